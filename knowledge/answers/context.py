@@ -1,0 +1,20 @@
+"""What an earlier turn of a chat left for the next one to lean on."""
+
+from dataclasses import dataclass
+
+from knowledge.questions.question import Facet
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The last turn of one chat. It holds ids and names only, so that it outlives a reload of the base."""
+
+    release_id: str | None = None
+    people: tuple[str, ...] = ()
+    """Names (as `Person.name` has them, either language) of the people last spoken of, first the one meant by "her"."""
+    facet: Facet | None = None
+    question: str = ""
+    """The last question as it came: what a choice answers."""
+
+
+NOTHING_BEFORE = Context()

@@ -1,0 +1,1 @@
+"""From a `Question` to the releases that it may be about, best first."""
