@@ -1,0 +1,148 @@
+"""Days and years as people write them, in either script and either era; and how answers write them, in both eras."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.language.text import THAI, normalise
+from knowledge.release import BUDDHIST_ERA_OFFSET, Language
+
+_BUDDHIST, _COMMON = (2400, 2643), (1857, 2100)  # four-digit years that are read as of the one era or the other
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text as far as it is given: year (C.E.), month, day; `start` and `end` are where it stands."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+
+    def fits(self, other: date) -> bool:
+        """Return whether `other` agrees with all that is given."""
+        return all(
+            given is None or given == actual
+            for given, actual in ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        )
+
+
+@cache
+def _calendar() -> dict[str, Any]:
+    loaded = yaml.safe_load((Path(__file__).parent / "calendar.yaml").read_text("utf-8"))
+    return dict(loaded)
+
+
+def format_day(day: date, language: Language) -> str:
+    """Return `day` in words with both eras: "24 ธันวาคม 2564 (ค.ศ. 2021)", "24 December 2021 (B.E. 2564)"."""
+    month = _calendar()["months"][day.month - 1][language][0]
+    if language == "th":
+        return f"{day.day} {month} {day.year + BUDDHIST_ERA_OFFSET} (ค.ศ. {day.year})"
+    return f"{day.day} {month} {day.year} (B.E. {day.year + BUDDHIST_ERA_OFFSET})"
+
+
+def format_days(days: tuple[date, ...], language: Language) -> str:
+    """Return one day, or the first to the last of several, in words; the empty string where there is none."""
+    return " – ".join(format_day(day, language) for day in dict.fromkeys((*days[:1], *days[-1:])))
+
+
+def format_year(year: int, language: Language) -> str:
+    """Return `year` (B.E.) in both eras: "พ.ศ. 2566 (ค.ศ. 2023)", "2023 (B.E. 2566)"."""
+    common = year - BUDDHIST_ERA_OFFSET
+    return f"พ.ศ. {year} (ค.ศ. {common})" if language == "th" else f"{common} (B.E. {year})"
+
+
+def format_years(start: int, end: int, language: Language) -> str:
+    """Return a span of years (B.E.) in both eras: "พ.ศ. 2566–2570 (ค.ศ. 2023–2027)"."""
+    common = f"{start - BUDDHIST_ERA_OFFSET}–{end - BUDDHIST_ERA_OFFSET}"
+    return f"พ.ศ. {start}–{end} (ค.ศ. {common})" if language == "th" else f"{common} (B.E. {start}–{end})"
+
+
+def common_year(digits: str) -> int | None:
+    """Return the C.E. year that two or four digits mean, None where they mean none; two digits are B.E. ("66")."""
+    value = int(digits)
+    if len(digits) == 2:
+        return 2500 + value - BUDDHIST_ERA_OFFSET
+    if _BUDDHIST[0] <= value <= _BUDDHIST[1]:
+        return value - BUDDHIST_ERA_OFFSET
+    return value if _COMMON[0] <= value <= _COMMON[1] else None
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    numbers = {}
+    for number, forms in enumerate(_calendar()["months"], start=1):
+        for form in (*forms["th"], *forms["en"]):
+            plain = normalise(form)
+            numbers[plain] = number
+            numbers[plain.replace(".", "")] = number
+            numbers[plain.rstrip(".")] = number
+    return numbers
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    names = sorted(_month_numbers(), key=len, reverse=True)
+    month = "(?P<month>" + "|".join(re.escape(name) for name in names) + rf")(?![a-z{THAI}])\.?"
+    year = r"(?:(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|b\.?e\.?|a\.?d\.?|,)\s*)*(?P<year>(?:\d{4}|\d\d)(?!\d))"
+    before = r"(?<![\d.,/])"
+    return (
+        re.compile(rf"{before}(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)"),
+        re.compile(rf"{before}(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{{4}}|\d\d)(?!\d)"),
+        re.compile(rf"{before}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s*{month}(?:\s*{year})?"),
+        re.compile(rf"(?<![a-z]){month}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:\s*{year})?"),
+        re.compile(rf"(?<![a-z]){month}\s*{year}"),
+        re.compile(rf"(?<![a-z{THAI}.]){month}|(?<=เดือน){month.replace('<month>', '<month2>')}"),
+        re.compile(rf"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{{4}}|\d\d)(?!\d|[,.]\d)"),
+        re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
+    )
+
+
+def _mention(found: re.Match[str]) -> DateMention | None:
+    groups = found.groupdict()
+    name = groups.get("month") or groups.get("month2")
+    month = (int(name) if name.isdigit() else _month_numbers()[name]) if name else None
+    day = int(groups["day"]) if groups.get("day") else None
+    year = common_year(groups["year"]) if groups.get("year") else None
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    if year is None and month is None:
+        return None
+    return DateMention(year, month, day, *found.span())
+
+
+def _relative(text: str, today: date) -> Iterator[DateMention]:
+    calendar = _calendar()
+    for word, days in calendar["relative_days"].items():
+        for found in re.finditer(re.escape(word), text):
+            then = today + timedelta(days=days)
+            yield DateMention(then.year, then.month, then.day, *found.span())
+    for word, months in calendar["relative_months"].items():
+        for found in re.finditer(re.escape(word), text):
+            month = today.year * 12 + today.month - 1 + months
+            yield DateMention(month // 12, month % 12 + 1, None, *found.span())
+    for word, years in calendar["relative_years"].items():
+        for found in re.finditer(re.escape(word), text):
+            yield DateMention(today.year + years, None, None, *found.span())
+
+
+def find_dates(text: str, today: date) -> tuple[DateMention, ...]:
+    """Return the dates in normalised `text`, in its order, the fuller reading first where two overlap.
+
+    Relative ones ("เมื่อวาน", "last month") count from `today`.
+    """
+    found: list[DateMention] = []
+    candidates = [
+        mention for pattern in _patterns() for match in pattern.finditer(text) if (mention := _mention(match))
+    ]
+    for mention in [*candidates, *_relative(text, today)]:
+        if not any(mention.start < other.end and other.start < mention.end for other in found):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.start))
