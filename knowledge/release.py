@@ -6,6 +6,7 @@ years of a period are Buddhist Era (B.E.), as Thai releases print them.
 """
 
 import re
+from calendar import isleap
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -101,10 +102,14 @@ def _buddhist_year(year: int) -> int:
 
 
 def _iso_day(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the data
-    if isinstance(value, str) and re.fullmatch(r"25\d\d-02-29", value):  # a leap day of the wrong era is no date at all
-        raise ValueError(
-            f"The date {value} is of the Buddhist Era; write it in the Common Era: {int(value[:4]) - 543}{value[4:]}."
-        )
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        # pydantic would take a number for seconds since 1970
+        raise ValueError(f"{value!r} is no day; write it as year-month-day in the Common Era, say 2021-12-24.")
+    common_year = int(value[:4]) - BUDDHIST_ERA_OFFSET
+    if value[4:] == "-02-29" and value[:2] == "25" and isleap(common_year):  # such a leap day does not parse as a date
+        raise ValueError(f"The date {value} is of the Buddhist Era; write it in the Common Era: {common_year}-02-29.")
     return value
 
 
