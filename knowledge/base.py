@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from knowledge.release import Release
+from knowledge.search.index import Index, build_index
 from knowledge.sources import load_releases
 
 
@@ -16,13 +17,15 @@ class KnowledgeBase:
 
     releases: tuple[Release, ...]
     by_id: Mapping[str, Release]
+    index: Index
     loaded: datetime
 
     @classmethod
     def build(cls, releases: Iterable[Release]) -> "KnowledgeBase":
         """Index `releases`, whose ids must differ."""
         ordered = tuple(sorted(releases, key=lambda release: (release.issued, release.id), reverse=True))
-        return cls(ordered, MappingProxyType({release.id: release for release in ordered}), datetime.now(UTC))
+        by_id = MappingProxyType({release.id: release for release in ordered})
+        return cls(ordered, by_id, build_index(ordered), datetime.now(UTC))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,57 @@
 """The way of a question: parse, find, answer."""
 
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
-from knowledge.answers.answer import Answer, Outcome
+from knowledge.answers.answer import Answer, Evidence, Outcome
+from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
+from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
+from knowledge.answers.draft import Draft, wording
+from knowledge.answers.figures import answer_figure
+from knowledge.answers.nearest import nearest
+from knowledge.answers.organisations import answer_organisation
+from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
+from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
+from knowledge.answers.periods import answer_period
+from knowledge.answers.statements import KINDS, answer_kind
+from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
-from knowledge.questions.question import Facet
-from knowledge.release import script_of
+from knowledge.language.text import clean
+from knowledge.questions.parse import LONGEST_QUESTION, parse
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Release, script_of
+from knowledge.search.find import choose_releases
+from knowledge.search.index import Index
+
+_BANGKOK = timedelta(hours=7)
+_LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
+
+_ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
+    Facet.POSITION: answer_position,
+    Facet.PERSON: answer_person,
+    Facet.EVENT_DATE: answer_event_date,
+    Facet.ISSUED_DATE: answer_issued_date,
+    Facet.TIME: answer_time,
+    Facet.VENUE: answer_venue,
+    Facet.PERIOD: answer_period,
+    Facet.FIGURE: answer_figure,
+    Facet.COUNT: answer_figure,
+    Facet.CONTACT: answer_contact,
+    Facet.ORGANISATION: answer_organisation,
+    Facet.SUMMARY: answer_summary,
+    Facet.SOURCE: answer_source,
+    Facet.WHAT: answer_what,
+    Facet.LIST: answer_what,
+    **dict.fromkeys(ROLES, answer_role),
+    **dict.fromkeys(KINDS, answer_kind),
+}
+
+
+def today_in_bangkok() -> date:
+    """Return the day that it is in Bangkok."""
+    return (datetime.now(UTC) + _BANGKOK).date()
 
 
 def respond(
@@ -23,4 +68,91 @@ def respond(
     counts from. `release_id` answers from that release alone: somebody chose it. Returns the answer and the context for
     the next turn.
     """
-    return Answer(Outcome.NOT_FOUND, "", Facet.WHAT, script_of(text)), context
+    refusal = _refuse(text)
+    if refusal is not None:
+        return refusal, context
+    question = _in_context(parse(text, base.index, today or today_in_bangkok()), base, context)
+    if release_id is not None and release_id in base.by_id:
+        return _answer(question, base.by_id[release_id], base, context)
+    if question.facet in _LISTINGS:
+        return _list(question, base, context)
+    found = choose_releases(question, base.index, base.by_id, context.release_id)
+    if len(found) == 1:
+        return _answer(question, found[0], base, context)
+    if found:
+        return _say(question, Outcome.CHOOSE, "choose", found), context
+    return _say(question, Outcome.NOT_FOUND, "not_found"), context
+
+
+def _refuse(text: str) -> Answer | None:
+    """Return what is said to something that is no question at all: nothing, or far too much."""
+    plain = clean(text[: 4 * LONGEST_QUESTION])
+    language = script_of(plain)
+    if len(text) > LONGEST_QUESTION:
+        message = wording().say(language, "too_long", length=len(text), most=LONGEST_QUESTION)
+    elif not any(letter.isalnum() for letter in plain):
+        message = wording().say(language, "empty")
+    else:
+        return None
+    return Answer(Outcome.NOT_FOUND, message, Facet.WHAT, language)
+
+
+def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Question:
+    """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
+    people = tuple((key,) for key in context.people if key in base.index.people.releases)
+    if people and not question.people and not question.posts:
+        if question.facet is Facet.PERSON and question.about_person:
+            return replace(question, facet=Facet.POSITION, people=people[:1])
+        if question.facet is Facet.POSITION and not question.words:
+            return replace(question, people=people[:1] if question.about_person else people)
+        if question.about_person and question.facet in (Facet.SAID, Facet.WHAT):
+            return replace(question, people=people[:1])
+    return question
+
+
+def _draft(question: Question, release: Release, index: Index, context: Context) -> Draft | None:
+    if question.polar:
+        return answer_yes_no(question, release, index)
+    if question.facet in ROLES:
+        return answer_role(question, release, index, context.people)
+    return _ANSWERERS[question.facet](question, release, index)
+
+
+def _answer(question: Question, release: Release, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
+    draft = _draft(question, release, base.index, context)
+    facet = Facet.YES_NO if question.polar else question.facet
+    people = (draft.people if draft else ()) or tuple(key for keys in question.people for key in keys[:1])
+    following = Context(release.id, people or context.people, question.facet, question.text)
+    if draft is None:
+        return _not_stated(question, release, base.index), following
+    evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
+    return Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence), following
+
+
+def _not_stated(question: Question, release: Release, index: Index) -> Answer:
+    key = f"topic_{question.facet}"
+    topic = wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
+    return Answer(
+        Outcome.NOT_STATED,
+        wording().say(question.language, "not_stated", topic=topic),
+        Facet.YES_NO if question.polar else question.facet,
+        question.language,
+        (release,),
+        nearest=nearest(question, release, index),
+    )
+
+
+def _list(question: Question, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
+    releases = listed(question, base.index, base.releases)
+    if not releases:
+        return _say(question, Outcome.NOT_FOUND, "not_found_listing"), context
+    draft = answer_listing(question, releases)
+    shown = tuple(releases[: len(draft.text.splitlines())])
+    evidence = tuple(Evidence(line, release.source) for line, release in zip(draft.evidence, shown, strict=False))
+    following = Context(shown[0].id, (), question.facet, question.text)
+    return Answer(Outcome.ANSWERED, draft.text, question.facet, question.language, shown, evidence), following
+
+
+def _say(question: Question, outcome: Outcome, phrase: str, releases: Sequence[Release] = ()) -> Answer:
+    facet = Facet.YES_NO if question.polar else question.facet
+    return Answer(outcome, wording().say(question.language, phrase), facet, question.language, tuple(releases))

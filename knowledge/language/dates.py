@@ -99,15 +99,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{before}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s*{month}(?:\s*{year})?"),
         re.compile(rf"(?<![a-z]){month}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:\s*{year})?"),
         re.compile(rf"(?<![a-z]){month}\s*{year}"),
-        re.compile(rf"(?<![a-z{THAI}.]){month}|(?<=เดือน){month.replace('<month>', '<month2>')}"),
-        re.compile(rf"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{{4}}|\d\d)(?!\d|[,.]\d)"),
+        # A month alone, where the word can be nothing else: "may" asks leave, "in May" is a month.
+        re.compile(
+            rf"(?<=เดือน){month}|".replace("month>", "alone>")
+            + rf"(?:(?<![a-z{THAI}.])(?=[{THAI}])|\b(?:in|of|during|since|last|this) ){month}"
+        ),
+        re.compile(r"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
         re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
     )
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
     groups = found.groupdict()
-    name = groups.get("month") or groups.get("month2")
+    name = groups.get("month") or groups.get("alone")
     month = (int(name) if name.isdigit() else _month_numbers()[name]) if name else None
     day = int(groups["day"]) if groups.get("day") else None
     year = common_year(groups["year"]) if groups.get("year") else None

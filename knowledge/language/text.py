@@ -12,7 +12,7 @@ _COMBINING = re.compile(f"[{_MARKS}]")
 
 
 def clean(text: str) -> str:
-    """Return `text` without invisible characters, NFC, with composed sara am, single spaces and nothing else changed."""
+    """Return `text` in NFC, without invisible characters, with composed sara am and single spaces, else unchanged."""
     text = unicodedata.normalize("NFC", text)
     text = "".join(
         " " if c in "\t\n\r\v\f" else c for c in text if c in "\t\n\r" or unicodedata.category(c) not in _INVISIBLE

@@ -1,9 +1,9 @@
 """A question, parsed: its language, the facet asked for, and what it mentions."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
+from knowledge.language.dates import DateMention
 from knowledge.release import Language
 
 
@@ -56,14 +56,20 @@ class Question:
     polar: bool = False
     """Whether yes or no is asked, of what `facet` holds."""
     part: str | None = None
-    """The narrower thing within the facet: start, end, length, money, people ..."""
+    """The narrower thing within the facet: start, end or length of a period."""
     words: tuple[str, ...] = ()
-    """Words and concepts of the lexicon that name the topic; the words of asking are left out."""
-    people: tuple[str, ...] = ()
-    """Keys of people of the base who are mentioned."""
+    """Keys of the terms that name the topic, organisations and posts among them; words of asking are left out."""
+    hints: tuple[str, ...] = ()
+    """Words of asking that releases hold too ("ประธาน", "cover"): they speak for a release, never against one."""
+    people: tuple[tuple[str, ...], ...] = ()
+    """The people mentioned; for each name, the keys of those whom it may mean."""
     posts: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
-    days: tuple[date, ...] = ()
+    dates: tuple[DateMention, ...] = ()
     years: tuple[int, ...] = ()
     follows: bool = False
-    """Whether it only makes sense after another question: "and her post?"."""
+    """Whether it points back to the question before: "and her post?"."""
+    about_person: bool = False
+    """Whether a word stands for a person spoken of before: "her", "เขา"."""
+    more: bool = False
+    """Whether further ones are asked for: "who else?"."""

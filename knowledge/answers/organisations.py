@@ -1,0 +1,27 @@
+"""Which organisations: who organised, hosted, took part."""
+
+from knowledge.answers.choosing import fitting, own_words
+from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
+from knowledge.questions.question import Question
+from knowledge.release import Language, Organisation, Release
+from knowledge.search.index import Index
+
+_SHARE = 0.5  # of the question's own words that an organisation's part must have to be meant alone
+
+
+def described(organisation: Organisation, language: Language) -> str:
+    """Return an organisation with its part in the matter: "Ministry of Education (organiser)"."""
+    name = organisation.name.within(language)
+    return f"{name} ({organisation.part.within(language)})" if organisation.part else name
+
+
+def answer_organisation(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return the organisations of `release`; those alone whose part the question names, where it names one."""
+    if not release.organisations:
+        return None
+    ranked = fitting(question, release, index, release.organisations, lambda o: (o.part,))
+    named = [fit.fact for fit in ranked if own_words(question, release) and fit.share >= _SHARE]
+    chosen = named or list(release.organisations)
+    lines = [described(organisation, question.language) for organisation in chosen]
+    text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
+    return Draft(fits(text, LIST_LIMIT), tuple(map(resting_on, chosen, lines)))

@@ -1,0 +1,100 @@
+"""Who: attendees, chair, speaker, signatory; the post of a person, and the person of a post."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.choosing import fitting, keys_of
+from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on, wording
+from knowledge.language.concepts import Mention, find_concepts
+from knowledge.language.words import squeezed
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Group, Language, Person, Release, Role
+from knowledge.search.index import Index
+from knowledge.search.people import person_key
+
+ROLES = {
+    Facet.ATTENDEES: Role.ATTENDEE,
+    Facet.CHAIR: Role.CHAIR,
+    Facet.SPEAKER: Role.SPEAKER,
+    Facet.SIGNATORY: Role.SIGNATORY,
+}
+_SHARE = 0.5  # of a question's own words that a person's post must have, where no post of the lexicon is named
+
+
+def described(person: Person, language: Language) -> str:
+    """Return a person's name and post: "Nevin Chochaithip, Assistant Minister of Digital Economy and Society"."""
+    name = person.name.within(language)
+    return f"{name}, {person.post.within(language)}" if person.post else name
+
+
+def people_of(question: Question, release: Release) -> list[Person]:
+    """Return the people of `release` whom the question mentions by name."""
+    keys = {key for names in question.people for key in names}
+    return [person for person in release.people if person_key(person) in keys]
+
+
+def _draft(people: Sequence[Person], groups: Sequence[Group], language: Language, label: str) -> Draft:
+    lines = [described(person, language) for person in people] + [group.name.within(language) for group in groups]
+    text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
+    title = wording().say(language, label)
+    evidence = tuple(resting_on(person, f"{title}: {described(person, language)}") for person in people) + tuple(
+        resting_on(group, f"{title}: {group.name.within(language)}") for group in groups
+    )
+    return Draft(fits(text, LIST_LIMIT), tuple(dict.fromkeys(evidence)), tuple(person_key(p) for p in people))
+
+
+def _concepts(person: Person) -> set[str]:
+    mentions: list[Mention] = []
+    for form in person.post.forms().values() if person.post else ():
+        mentions += find_concepts(squeezed(form))
+    return {mention.key for mention in mentions}
+
+
+def _of_organisation(question: Question, release: Release, people: Sequence[Person]) -> Sequence[Person]:
+    """Return those of `people` whose posts are in an organisation of the question, where that tells them apart."""
+    shared = {key for text in (release.title, release.event and release.event.name) if text for key in keys_of([text])}
+    wanted = {key for key in question.organisations if key not in shared}
+    chosen = [person for person in people if wanted & _concepts(person)]
+    return chosen or people
+
+
+def answer_role(question: Question, release: Release, index: Index, spoken_of: Sequence[str] = ()) -> Draft | None:
+    """Return who had the role that the question's facet asks for; with "who else", those not yet `spoken_of`."""
+    role = ROLES[question.facet]
+    people: Sequence[Person] = release.with_role(role)
+    groups = [group for group in release.groups if role in group.roles]
+    if question.more:
+        people = [person for person in people if person_key(person) not in spoken_of]
+    people = _of_organisation(question, release, people)
+    if not people and not groups:
+        return None
+    return _draft(people, groups, question.language, f"role_{role}")
+
+
+def holders(question: Question, release: Release) -> list[Person]:
+    """Return the people who hold a post that the question names, those of the organisation named before all others."""
+    found = []
+    for person in release.people:
+        concepts = _concepts(person)
+        posts = [key for key in question.posts if key in concepts]
+        organisations = [key for key in question.organisations if key in concepts]
+        if posts:
+            found.append((len(posts) + len(organisations), person))
+    most = max((score for score, _ in found), default=0)
+    return [person for score, person in found if score == most]
+
+
+def answer_position(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return the post of each person whom the question mentions."""
+    people = [person for person in people_of(question, release) if person.post]
+    if not people:
+        return answer_person(question, release, index) if question.posts and not question.people else None
+    return _draft(people, [], question.language, "post")
+
+
+def answer_person(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return who holds the post, or answers the description, that the question gives."""
+    people = holders(question, release)
+    if not people and not question.posts:
+        ranked = fitting(question, release, index, release.people, lambda person: (person.post,))
+        people = [fit.fact for fit in ranked[:1] if fit.overlap > 0 and fit.share >= _SHARE]
+    return _draft(people, [], question.language, "post") if people else None

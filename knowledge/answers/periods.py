@@ -1,0 +1,59 @@
+"""Which years: what a plan, a project or a term covers, from when to when, how long."""
+
+from knowledge.answers.choosing import fitting
+from knowledge.answers.draft import Draft, resting_on, wording
+from knowledge.language.dates import format_year, format_years
+from knowledge.questions.question import Question
+from knowledge.release import Language, Period, Release
+from knowledge.search.index import Index
+
+_TOO_CLOSE = 0.1  # share (0 to 1) by which the best period must lead the next
+
+
+def span(period: Period, language: Language) -> str:
+    """Return the years of `period` in both eras, an open end named as such."""
+    if period.start is None:
+        return wording().say(language, "until", year=format_year(period.end or 0, language))
+    if period.end is None:
+        return wording().say(language, "since", year=format_year(period.start, language))
+    if period.start == period.end:
+        return format_year(period.start, language)
+    return format_years(period.start, period.end, language)
+
+
+def line(period: Period, language: Language) -> str:
+    """Return what lasts how long: "the five-year plan: 2023–2027 (B.E. 2566–2570)"."""
+    return f"{period.of.within(language)}: {span(period, language)}"
+
+
+def periods_meant(question: Question, release: Release, index: Index) -> list[Period]:
+    """Return the periods that the question may mean: the one that leads, or those that it cannot tell apart."""
+    ranked = fitting(question, release, index, release.periods, lambda period: (period.of,))
+    best = [fit for fit in ranked if fit.share + fit.overlap >= ranked[0].share + ranked[0].overlap - _TOO_CLOSE]
+    return [fit.fact for fit in best]
+
+
+def _directly(period: Period, part: str | None, language: Language) -> str:
+    whole = span(period, language)
+    if part == "length" and period.years:
+        return wording().say(language, "period_length", years=period.years, span=whole)
+    if part == "start" and period.start:
+        return wording().say(language, "period_start", year=format_year(period.start, language), span=whole)
+    if part == "end" and period.end:
+        return wording().say(language, "period_end", year=format_year(period.end, language), span=whole)
+    if period.years and period.years > 1:
+        return wording().say(language, "period_whole", years=period.years, span=whole)
+    return whole
+
+
+def answer_period(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return the years of the period that the question means; of several that fit equally, each with its name."""
+    meant = periods_meant(question, release, index) if release.periods else []
+    if not meant:
+        return None
+    language = question.language
+    if len(meant) == 1:
+        text = _directly(meant[0], question.part, language)
+    else:
+        text = "\n".join(f"• {line(period, language)}" for period in meant)
+    return Draft(text, tuple(resting_on(period, line(period, language)) for period in meant))

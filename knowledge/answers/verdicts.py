@@ -1,0 +1,135 @@
+"""Yes or no: what a question supposes, checked against the facts of a release."""
+
+import re
+
+from knowledge.answers.choosing import fitting, own_words
+from knowledge.answers.days import answer_event_date, answer_issued_date, answer_venue
+from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.figures import described as described_figure
+from knowledge.answers.people import ROLES, described, people_of
+from knowledge.answers.periods import line, periods_meant
+from knowledge.answers.statements import ranked_statements
+from knowledge.language.concepts import find_concepts
+from knowledge.language.words import squeezed, topic_keys
+from knowledge.questions.parse import read_text
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Person, Release, Role
+from knowledge.search.index import Index
+
+_SURE = 0.75  # share of the question's own words that a statement must have to be a yes
+_PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _say(question: Question, holds: bool, fact: str, evidence: str, people: tuple[str, ...] = ()) -> Draft:
+    text = wording().say(question.language, "yes" if holds else "no", fact=fact)
+    return Draft(fits(text, FACT_LIMIT), (evidence,), people)
+
+
+def _posts_held(person: Person) -> set[str]:
+    forms = person.post.forms().values() if person.post else ()
+    return {mention.key for form in forms for mention in find_concepts(squeezed(form))}
+
+
+def _about_person(question: Question, release: Release) -> Draft | None:
+    people = people_of(question, release)
+    if not people:
+        return None
+    person = people[0]
+    line_of = described(person, question.language)
+    evidence = resting_on(person, line_of)
+    wanted = ROLES.get(question.facet)
+    if wanted is None and question.posts:
+        return _say(
+            question, set(question.posts) <= _posts_held(person), line_of, evidence, (person.name.within("th"),)
+        )
+    if wanted is Role.ATTENDEE or wanted is None:
+        holds = bool(_PRESENT & set(person.roles))
+        if not holds:
+            return None
+    else:
+        holds = wanted in person.roles
+    roles = ", ".join(wording().say(question.language, f"role_{role}") for role in person.roles)
+    return _say(question, holds, f"{line_of} ({roles})", evidence, (person.name.within("th"),))
+
+
+def _about_period(question: Question, release: Release, index: Index) -> Draft | None:
+    meant = periods_meant(question, release, index) if release.periods and question.years else []
+    if len(meant) != 1:
+        return None
+    period = meant[0]
+    if len(question.years) > 1:
+        holds = (period.start, period.end) == (min(question.years), max(question.years))
+    elif question.part == "end":
+        holds = period.end == question.years[0]
+    elif question.part == "start":
+        holds = period.start == question.years[0]
+    else:
+        holds = period.covers(question.years[0])
+    fact = line(period, question.language)
+    return _say(question, holds, fact, resting_on(period, fact))
+
+
+def _about_day(question: Question, release: Release, index: Index) -> Draft | None:
+    if not any(mention.day or mention.month for mention in question.dates):
+        return None
+    issued = question.facet is Facet.ISSUED_DATE
+    known = (release.issued,) if issued else release.event.dates if release.event else ()
+    draft = (answer_issued_date if issued else answer_event_date)(question, release, index)
+    if not known or draft is None:
+        return None
+    first, last = known[0], known[-1]
+    holds = any(
+        mention.fits(first)
+        or mention.fits(last)
+        or (mention.day and mention.month == first.month and first.day <= mention.day <= last.day)
+        for mention in question.dates
+    )
+    return _say(question, bool(holds), draft.text, draft.evidence[0])
+
+
+def _about_venue(question: Question, release: Release, index: Index) -> Draft | None:
+    draft = answer_venue(question, release, index)
+    own = [key for key in own_words(question, release)]
+    if draft is None or not own or release.event is None or release.event.venue is None:
+        return None
+    there = {key for form in release.event.venue.forms().values() for key in topic_keys(form)}
+    return _say(question, bool(there & set(own)), draft.text, draft.evidence[0])
+
+
+def _about_figure(question: Question, release: Release, index: Index) -> Draft | None:
+    numbers = {found.replace(",", "") for found in _NUMBER.findall(read_text(question.text))}
+    ranked = fitting(question, release, index, release.figures, lambda figure: (figure.of, figure.unit))
+    if not numbers or not ranked or ranked[0].share < _SURE or ranked[0].overlap == 0:
+        return None
+    figure = ranked[0].fact
+    printed = {n.replace(",", "") for form in figure.value.forms().values() for n in _NUMBER.findall(squeezed(form))}
+    fact = described_figure(figure, question.language)
+    return _say(question, bool(numbers & printed), fact, resting_on(figure, fact))
+
+
+def _about_statement(question: Question, release: Release, index: Index) -> Draft | None:
+    if not own_words(question, release):
+        return None
+    ranked = ranked_statements(question, release, index, release.statements)
+    if not ranked or ranked[0].share < _SURE:
+        return None
+    fact = ranked[0].fact.text.within(question.language)
+    return _say(question, True, fact, resting_on(ranked[0].fact, fact))
+
+
+def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return yes or no with the fact that it rests on; None where no fact of `release` decides it."""
+    if question.people:
+        return _about_person(question, release)
+    if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE) or (
+        question.dates and any(mention.day for mention in question.dates) and question.facet in (Facet.WHAT, Facet.TIME)
+    ):
+        return _about_day(question, release, index)
+    if question.facet is Facet.VENUE:
+        return _about_venue(question, release, index)
+    return (
+        _about_period(question, release, index)
+        or _about_figure(question, release, index)
+        or _about_statement(question, release, index)
+    )

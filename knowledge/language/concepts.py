@@ -1,0 +1,103 @@
+"""Concepts of the lexicon: one key for all the names that people give an organisation, a post or a common word.
+
+A key is "org:mdes", "post:minister" or "word:แผนยุทธศาสตร์". Organisations and posts are found in the running text, the
+longest form first; words of one meaning among the segmented words, where "แผน" is not in "แผนก".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
+
+_FOLDER = Path(__file__).parent / "lexicon"
+_THAI_LETTER = re.compile(f"[{THAI}]")
+_ABBREVIATION = re.compile(r"^(?:[ก-ฮ]\.?){1,5}$")  # consonants alone: read only where it stands apart
+_LEADING_VOWELS = "เแโใไ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept found at `start` to `end` of a text; `form` is how it was written."""
+
+    key: str
+    form: str
+    start: int
+    end: int
+
+
+@cache
+def read_lexicon(name: str) -> Any:  # noqa: ANN401 - each file has its own shape
+    """Return what the lexicon file `name`.yaml holds."""
+    return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
+
+
+@cache
+def _named_forms() -> dict[str, list[tuple[str, str, bool]]]:
+    """Return (form, key, must stand apart) of organisations and posts by first two letters, longest first."""
+    table: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, kind in (("organisations", "org"), ("posts", "post")):
+        for key, languages in read_lexicon(name).items():
+            for form in (*languages["th"], *languages["en"]):
+                plain = squeeze(normalise(form))
+                short = bool(_ABBREVIATION.match(plain))
+                for spelling in {plain, plain.replace(".", "")} if short else {plain}:
+                    table.setdefault(spelling[:2], []).append((spelling, f"{kind}:{key}", short))
+    for forms in table.values():
+        forms.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """Return the key of every form of a word with several names, by its normalised form."""
+    return {
+        squeeze(normalise(form)): f"word:{forms[0]}" for forms in reversed(read_lexicon("synonyms")) for form in forms
+    }
+
+
+def _stands(text: str, start: int, end: int, apart: bool, after_mention: bool) -> bool:
+    """Return whether text[start:end] may be a name by itself and not a part of a word."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if not _THAI_LETTER.match(text[start]):
+        return not re.match("[a-z0-9]", before) and not re.match("[a-z0-9]", behind)
+    if cuts_cluster(text, start) or cuts_cluster(text, end):
+        return False
+    if not apart:
+        return True
+    free_before = after_mention or not _THAI_LETTER.match(before) or text[end - 1] == "."
+    free_behind = (
+        not _THAI_LETTER.match(behind)
+        or behind in _LEADING_VOWELS
+        or text[end - 1] == "."
+        or any(text.startswith(form, end) for form, _, _ in _named_forms().get(text[end : end + 2], ()))
+    )
+    return free_before and free_behind
+
+
+def find_concepts(text: str) -> tuple[Mention, ...]:
+    """Return the organisations and posts in squeezed, normalised `text`, in its order, none within another."""
+    forms, found, position = _named_forms(), [], 0
+    last_end = -1
+    while position < len(text):
+        for form, key, apart in forms.get(text[position : position + 2], ()):
+            end = position + len(form)
+            if text.startswith(form, position) and _stands(text, position, end, apart, last_end == position):
+                found.append(Mention(key, form, position, end))
+                position = last_end = end
+                break
+        else:
+            position += 1
+    return tuple(found)
+
+
+@cache
+def official_name(key: str, language: str) -> str:
+    """Return the official name of the organisation or post `key` ("org:mdes") in `language`."""
+    kind, _, name = key.partition(":")
+    file = {"org": "organisations", "post": "posts"}[kind]
+    return str(read_lexicon(file)[name][language][0])

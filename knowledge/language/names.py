@@ -1,0 +1,104 @@
+"""Names of people: their parts without titles, and how they sound, so that either script and any spelling compare.
+
+A sound is the skeleton of a name's consonants, folded as Thai ears and the many romanisations fold them: "ชัยวุฒิ",
+"ไชยวุฒิ", "Chaiwut" and "Chaivudh" all sound "cwt". It follows the Royal Thai General System's classes, coarsened.
+"""
+
+import re
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.language.concepts import read_lexicon
+from knowledge.language.text import THAI, normalise
+
+_KILLED = re.compile(r"(?:[ทตด]ร|[ก-ฮ])[ิุ]?์")  # what stands under a thanthakhat is not spoken
+_SILENT_H = re.compile(r"ห(?=[งญนมยรลว])")
+_AI_WITH_Y = re.compile(r"([ไใ][ก-ฮ]{1,2})ย|ัย|(?<=[าอุู])ย(?![ะ-ู])")
+_UA_VOWEL = re.compile(r"(?<=[ก-ฮ])ว(?=[ก-ฮ])(?![ก-ฮ][ะ-ู])|(?<=[าิีแเ้่])ว$|(?<=[ก-ฮ]้)ว$")
+_MUTE_R = re.compile(r"(?<=[ตทช])ร$")  # เพชร, บุตร, สมุทร
+_FINAL_YO_YING = re.compile(r"ญ(?![ะ-ู])")
+_THAI_SOUNDS = {
+    letter: sound
+    for letters, sound in (
+        ("กขฃคฅฆ", "k"), ("จฉชฌ", "c"), ("ซศษส", "s"), ("ดตถทธฎฏฐฑฒ", "t"), ("นณ", "n"), ("บปผพภ", "p"), ("ฝฟ", "f"),
+        ("ม", "m"), ("ยญ", "y"), ("รลฬ", "r"), ("ว", "w"), ("หฮ", "h"), ("ง", "g"), ("ฤ", "r"),
+    )
+    for letter in letters
+}  # fmt: skip
+_LATIN_FOLDS = (
+    ("ngk", "gk"), ("ng", "G"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("dh", "t"), ("kh", "k"),
+    ("bh", "p"), ("gh", "k"), ("ck", "k"), ("j", "c"), ("v", "w"), ("b", "p"), ("d", "t"), ("g", "k"), ("q", "k"),
+    ("x", "ks"), ("z", "s"), ("l", "r"), ("G", "g"),
+)  # fmt: skip
+_CLOSE_ENOUGH = 0.75  # likeness of two spellings (0 to 1) whose sounds agree
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    titles = read_lexicon("titles")
+    thai = sorted((normalise(title) for title in titles["th"]), key=len, reverse=True)
+    english = sorted((normalise(title) for title in titles["en"]), key=len, reverse=True)
+    return re.compile(
+        "^(?:(?:"
+        + "|".join(map(re.escape, thai))
+        + r")\s*|(?:"
+        + "|".join(map(re.escape, english))
+        + r")(?:\.\s*|\s+))"
+    )
+
+
+def bare_name(name: str) -> str:
+    """Return `name` normalised and without the titles and ranks before it; a name that is all title stays whole."""
+    bare = normalise(name)
+    while (shorter := _title_pattern().sub("", bare, count=1)) != bare and len(shorter) > 2:
+        bare = shorter
+    return bare
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name without titles: first name, (middle names,) surname."""
+    return tuple(part for part in re.split(r"[\s.]+", bare_name(name)) if len(part) > 1)
+
+
+def _thai_sound(word: str) -> str:
+    word = _KILLED.sub("", word)
+    word = _SILENT_H.sub("", word)
+    word = _AI_WITH_Y.sub(lambda found: found.group(1) or "", word)
+    word = _FINAL_YO_YING.sub("น", _MUTE_R.sub("", _UA_VOWEL.sub("", word)))
+    word = word.replace("รร", "")  # the vowel ro han
+    return "".join(_THAI_SOUNDS.get(letter, "") for letter in word)
+
+
+def _latin_sound(word: str) -> str:
+    word = re.sub(r"c(?![hei])", "k", word)
+    word = re.sub(r"(?<=[ao])r(?![aeiouy])", "", word)  # "-sorn", "-tarn": the r only lengthens the vowel
+    word = re.sub(r"[yw](?![aeiou])", "", word)
+    for spelling, fold in _LATIN_FOLDS:
+        word = word.replace(spelling, fold)
+    return re.sub(r"[^kcstnpfmyrwhg]", "", word)
+
+
+@cache
+def sound(word: str) -> str:
+    """Return the skeleton of consonants of one normalised word, Thai or Latin; the empty string where it has none."""
+    heard = _thai_sound(word) if re.search(f"[{THAI}]", word) else _latin_sound(word)
+    heard = re.sub(r"(.)\1+", r"\1", heard)
+    return re.sub(r"[rn]$", "n", heard)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two normalised words are as spellings or by sound, 0 to 1; 1 is the same word.
+
+    Words of one script are compared as written, where their sounds are near; words of two scripts by sound alone.
+    """
+    if one == other:
+        return 1.0
+    same_script = bool(re.search(f"[{THAI}]", one)) == bool(re.search(f"[{THAI}]", other))
+    heard = Levenshtein.normalized_similarity(sound(one), sound(other)) if sound(one) and sound(other) else 0.0
+    if not same_script:
+        return heard * 0.95 if min(len(sound(one)), len(sound(other))) >= 3 else 0.0
+    spelt = Levenshtein.normalized_similarity(one, other)
+    if heard == 1.0 and one.lstrip("เแโใไ")[0] == other.lstrip("เแโใไ")[0] and len(sound(one)) >= 3:
+        return max(spelt, _CLOSE_ENOUGH + (1 - _CLOSE_ENOUGH) * spelt)
+    return spelt

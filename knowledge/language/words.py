@@ -1,0 +1,115 @@
+"""Words: from a text to the terms that it is searched by, concepts of the lexicon first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import nlpo3
+import pythainlp
+
+from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
+from knowledge.language.text import THAI, normalise, squeeze
+
+_DICTIONARY = "thalaeng"
+_RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'[a-z]+)?")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+_LONGEST_SYNONYM = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or concept to search by, and where it stands in the squeezed, normalised text."""
+
+    key: str
+    start: int
+    end: int
+
+
+@cache
+def _load_dictionary() -> None:
+    """Load pythainlp's word list into nlpo3, once a process; nlpo3 holds it under a name."""
+    nlpo3.load_dict(str(Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"), _DICTIONARY)
+
+
+def segment(run: str) -> list[str]:
+    """Return the words of a run of Thai letters."""
+    _load_dictionary()
+    return nlpo3.segment(run, _DICTIONARY)
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Return the words that say nothing about a topic, in both languages."""
+    lists = read_lexicon("stopwords")
+    plain = {normalise(word) for words in lists.values() for word in words}
+    return frozenset(plain | {stem(word) for word in plain})
+
+
+def stem(word: str) -> str:
+    """Return an English word without its plural ending; other words as they are."""
+    if not word.isascii() or len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    word = word.removesuffix("'s")
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")
+
+
+def _split(text: str, offset: int) -> Iterator[Term]:
+    """Yield every word of `text` with its place, counted from `offset`."""
+    for found in _RUNS.finditer(text):
+        start = found.start() + offset
+        if not re.match(f"[{THAI}]", found.group()):
+            yield Term(found.group(), start, start + len(found.group()))
+            continue
+        for word in segment(found.group()):
+            yield Term(word, start, start + len(word))
+            start += len(word)
+
+
+def _merge(words: list[Term], text: str) -> Iterator[Term]:
+    """Yield `words` with those that make a word of the synonyms put together, the longest first."""
+    known, position = synonyms(), 0
+    while position < len(words):
+        for count in range(min(_LONGEST_SYNONYM, len(words) - position), 0, -1):
+            first, last = words[position], words[position + count - 1]
+            form = text[first.start : last.end]
+            key = known.get(form) or (known.get(stem(form)) if count == 1 else None)
+            if key:
+                yield Term(key, first.start, last.end)
+                position += count
+                break
+        else:
+            word = words[position]
+            yield Term(stem(word.key), word.start, word.end)
+            position += 1
+
+
+def squeezed(text: str) -> str:
+    """Return `text` normalised and squeezed, with English ordinals as numbers: what terms are counted in."""
+    return _ORDINAL.sub(r"\1", squeeze(normalise(text)))
+
+
+def terms(text: str) -> list[Term]:
+    """Return the terms of squeezed `text` in its order, stop words included."""
+    found: list[Term] = []
+    position = 0
+    for mention in find_concepts(text):
+        found += _merge(list(_split(text[position : mention.start], position)), text)
+        found.append(Term(mention.key, mention.start, mention.end))
+        position = mention.end
+    found += _merge(list(_split(text[position:], position)), text)
+    return found
+
+
+def is_topical(key: str) -> bool:
+    """Return whether a term may name a topic: no stop word, no lone letter or mark."""
+    return key not in stopwords() and (":" in key or len(key) > 1 or key.isdigit())
+
+
+@lru_cache(maxsize=50_000)
+def topic_keys(text: str) -> tuple[str, ...]:
+    """Return the keys of the terms in any `text` that may name a topic, in its order."""
+    return tuple(term.key for term in terms(squeezed(text)) if is_topical(term.key))

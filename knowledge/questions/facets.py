@@ -1,0 +1,112 @@
+"""Which facet a question asks for, by the ways of asking in `asking.yaml`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.language.text import THAI
+from knowledge.questions.question import Facet
+
+_FOLDER = Path(__file__).parent
+_GAP_BONUS = 2  # a further fragment of a way says more than its letters
+_QUESTION_WORD_BONUS = 20  # "where" decides what is asked, whatever else the question mentions
+_WEAK_MALUS = 10
+_GENERAL_MALUS = {Facet.WHAT: 20, Facet.LIST: 8, Facet.SUMMARY: 4}  # "what" asks for anything: a noun says more
+_QUESTION_WORDS = (
+    "ใคร", "ที่ไหน", "เมื่อไหร่", "วันไหน", "วันที่เท่าไหร่", "วันอะไร", "กี่", "เท่าไหร่", "ปีไหน", "ปีอะไร", "ทำไม", "คนไหน",
+    "who", "where", "when", "how many", "how much", "how long", "why", "what time", "what date", "what day",
+)  # fmt: skip
+_SHORT = 3  # letters: a Thai fragment as short as this must be a word of its own
+
+_THAI_FRAGMENT = re.compile(f"^[{THAI}]")
+_BETWEEN_SCRIPTS = re.compile(rf"(?<=[{THAI}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[{THAI}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of asking: fragments in their order, the facet they ask for, and how much they count."""
+
+    facet: Facet
+    part: str | None
+    fragments: tuple[str, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks for; `fragments` are the words by which it shows."""
+
+    facet: Facet
+    part: str | None
+    fragments: tuple[str, ...]
+    weight: int
+
+
+def read_ways(name: str) -> Any:  # noqa: ANN401 - each file has its own shape
+    """Return what the file `name`.yaml beside this module holds."""
+    return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
+
+
+def _fragment(written: str) -> str:
+    """Return a fragment as it is searched: English ones begin at a word, "_" is the end of one."""
+    return written if _THAI_FRAGMENT.match(written) else " " + written.replace("_", " ")
+
+
+def _weight(fragments: Sequence[str], weak: bool) -> int:
+    letters = sum(len(fragment.strip()) for fragment in fragments) + _GAP_BONUS * (len(fragments) - 1)
+    asks = any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
+    return letters + _QUESTION_WORD_BONUS * asks - _WEAK_MALUS * weak
+
+
+@cache
+def ways() -> tuple[Way, ...]:
+    """Return every way of asking, the heaviest first."""
+    found = []
+    for entry in read_ways("asking"):
+        for key in ("ways", "weak"):
+            for written in entry.get(key, "").split("|"):
+                if written.strip():
+                    fragments = tuple(_fragment(part) for part in written.strip().split(".."))
+                    weight = _weight(fragments, key == "weak") - _GENERAL_MALUS.get(Facet(entry["facet"]), 0)
+                    found.append(Way(Facet(entry["facet"]), entry.get("part"), fragments, weight))
+    return tuple(sorted(found, key=lambda way: -way.weight))
+
+
+def searchable(text: str) -> str:
+    """Return squeezed, normalised `text` with a space around every English word, for fragments to be found in."""
+    spaced = _BETWEEN_SCRIPTS.sub(" ", text)
+    return " " + " ".join(re.sub(r"[^\w'%" + THAI + "-]", " ", spaced).split()) + " "
+
+
+def _stands_in(way: Way, text: str, boundaries: frozenset[str]) -> bool:
+    position = 0
+    for fragment in way.fragments:
+        position = text.find(fragment, position)
+        if position < 0 or (len(fragment) <= _SHORT and _THAI_FRAGMENT.match(fragment) and fragment not in boundaries):
+            return False
+        # the space that ends one English fragment may begin the next
+        position += len(fragment) - fragment.endswith(" ")
+    return True
+
+
+def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
+    """Return the facets that `searchable` text may ask for, best first, one entry a facet and part.
+
+    `words` are the segmented words of the question: a short Thai fragment counts only where it is one of them.
+    """
+    found: dict[tuple[Facet, str | None], Asked] = {}
+    for way in ways():
+        if (way.facet, way.part) not in found and _stands_in(way, text, words):
+            found[way.facet, way.part] = Asked(way.facet, way.part, way.fragments, way.weight)
+    return tuple(found.values())
+
+
+@cache
+def asking_words() -> frozenset[str]:
+    """Return the fragments of all ways as plain words: a word that only asks is no topic."""
+    return frozenset(fragment.strip() for way in ways() for fragment in way.fragments)

@@ -1,0 +1,183 @@
+"""From the text of a question to a `Question`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from knowledge.language.concepts import read_lexicon
+from knowledge.language.dates import DateMention, find_dates
+from knowledge.language.text import THAI
+from knowledge.language.words import Term, is_topical, squeezed, stem, stopwords, terms
+from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
+from knowledge.questions.polar import is_polar, without_particles
+from knowledge.questions.question import Facet, Question
+from knowledge.release import BUDDHIST_ERA_OFFSET, Language
+from knowledge.search.index import Index
+from knowledge.search.mending import mend, mend_stretch
+from knowledge.search.people import find_people
+
+LONGEST_QUESTION = 1000  # characters: nobody asks in more, and what is longer is not read
+
+_ENGLISH_ASKING = re.compile(
+    r"\b(?:who|what|when|where|which|why|how|whose|did|does|was|were|is|are|the|of|tell|can|please|has|have)\b"
+)
+_THAI_ASKING = re.compile("ใคร|อะไร|ไหน|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|ยังไง|อย่างไร|มั้ย|ไหม|บ้าง|คือ|เป็น|ที่|ของ|ครับ|คะ|ค่ะ|ป่ะ|ไร|หรือ")
+
+
+@cache
+def _slips() -> re.Pattern[str]:
+    slips = sorted(read_lexicon("slips"), key=len, reverse=True)
+    alternatives = []
+    for slip in slips:
+        right = read_lexicon("slips")[slip]
+        written = re.escape(slip) if not slip.isascii() else rf"\b{re.escape(slip)}\b"
+        rest = right.removeprefix(slip) if right.startswith(slip) else ""
+        alternatives.append(written + (f"(?!{re.escape(rest)})" if rest else ""))
+    return re.compile("|".join(alternatives))
+
+
+def read_text(text: str) -> str:
+    """Return the text of a question as it is read: squeezed, normalised, slips of asking mended, no particles."""
+    plain = squeezed(text[:LONGEST_QUESTION])
+    mended = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
+    return without_particles(mended)
+
+
+def language_of(text: str) -> Language:
+    """Return the language that a question is asked in, also where words of the other one stand in it."""
+    thai, latin = len(re.findall(f"[{THAI}]", text)), len(re.findall("[a-z]", text))
+    if not thai or not latin:
+        return "th" if thai else "en"
+    if _THAI_ASKING.search(text) and not re.match(
+        r"(?:who|what|when|where|which|why|how|did|does|is|was|were)\b", text
+    ):
+        return "th"
+    return "en" if _ENGLISH_ASKING.search(text) else "th" if thai >= latin else "en"
+
+
+def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(term.start < end and start < term.end for start, end in spans)
+
+
+_TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
+
+
+def _asks(key: str) -> bool:
+    """Return whether a word only asks ("attended"): it is, or begins with, a fragment of a way of asking."""
+    plain = key.removeprefix("word:")
+    if key.startswith(("org:", "post:")) or plain in _TOPICAL_THOUGH_ASKING:
+        return False
+    return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
+
+
+def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the runs of neighbouring Thai words that no release holds and nothing else explains."""
+    runs: list[tuple[int, int]] = []
+    for word in words:
+        known = word.key in index.postings or ":" in word.key or (word.key in stopwords() and len(word.key) > 2)
+        if known or word.key.isascii() or _overlaps(word, spans):
+            continue
+        if runs and runs[-1][1] == word.start:
+            runs[-1] = (runs[-1][0], word.end)
+        else:
+            runs.append((word.start, word.end))
+    return [(start, end) for start, end in runs if end - start > 3]
+
+
+def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
+    """Return the keys that name the topic: known words, slips mended, and what stays unknown."""
+    keys: list[str] = []
+    stretches = _free_stretches(words, index, spans)
+    mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.postings) for stretch in stretches}
+    for stretch in stretches:
+        keys += mended[stretch]
+    explained = [stretch for stretch in stretches if mended[stretch]]
+    for word in words:
+        if _overlaps(word, spans) or _overlaps(word, explained) or not is_topical(word.key):
+            continue
+        if word.key in index.postings or ":" in word.key or _asks(word.key):
+            keys.append(word.key)
+        else:
+            keys.append(mend(word.key, index.postings) or word.key)
+    return list(dict.fromkeys(keys))
+
+
+@cache
+def _following() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(forms) for key, forms in read_ways("following").items()}
+
+
+def _points_back(text: str, kind: str) -> bool:
+    words = set(re.findall(r"[a-z']+", text))
+    return any(form in words if form.isascii() and " " not in form else form in text for form in _following()[kind])
+
+
+def _starts_on(text: str) -> bool:
+    return any(text.startswith(form if not form.isascii() else form.strip() + " ") for form in _following()["start"])
+
+
+def _choose_facet(asked: Sequence[Asked], people: bool, posts: bool, bare: bool, dated: bool, orgs: bool) -> Asked:
+    """Return what is asked for, after what the question mentions: "who is X" asks for a post, "who is the PM" a name."""
+    best = asked[0] if asked else Asked(Facet.WHAT, None, (), 0)
+    if best.facet is Facet.PERSON and people and not posts:
+        return Asked(Facet.POSITION, None, best.fragments, best.weight)
+    if best.facet is Facet.POSITION and posts and not people:
+        return best
+    if best.facet is Facet.BY_DATE:
+        if bare and orgs:
+            return Asked(Facet.BY_MINISTRY, None, best.fragments, best.weight)
+        if not (bare and dated):
+            rest = [other for other in asked[1:] if other.facet is not Facet.BY_DATE]
+            return rest[0] if rest else Asked(Facet.SUMMARY, None, best.fragments, best.weight)
+    if (
+        best.facet in (Facet.WHAT, Facet.SUMMARY, Facet.DECISION)
+        and bare
+        and (dated or orgs)
+        and "ข่าว" in "".join(best.fragments)
+    ):
+        return Asked(Facet.BY_MINISTRY if orgs else Facet.BY_DATE, None, best.fragments, best.weight)
+    return best
+
+
+def _years(dates: Sequence[DateMention]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(d.year + BUDDHIST_ERA_OFFSET for d in dates if d.year is not None))
+
+
+def parse(text: str, index: Index, today: date) -> Question:
+    """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
+    plain = read_text(text)
+    words = terms(plain)
+    dates = find_dates(plain, today)
+    date_spans = [(found.start, found.end) for found in dates]
+    known = frozenset(key for key in index.postings if key.isascii()) | {
+        word.key for word in words if ":" in word.key or word.key in stopwords() or _asks(word.key)
+    }
+    names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
+    name_spans = [(name.start, name.end) for name in names]
+    asked = asked_for(searchable(plain), frozenset(stem(word.key).removeprefix("word:") for word in words))
+    concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
+    posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
+    organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
+    found = _topic(words, index, [*date_spans, *name_spans], plain)
+    topic = [key for key in found if not _asks(key)]
+    hints = [key for key in found if _asks(key) and key in index.postings]
+    bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
+    best = _choose_facet(asked, bool(names), bool(posts), bare, bool(dates), bool(organisations))
+    return Question(
+        text=text,
+        language=language_of(plain),
+        facet=best.facet,
+        part=best.part,
+        polar=is_polar(plain),
+        words=tuple(topic),
+        hints=tuple(hints),
+        people=tuple(name.keys for name in names),
+        posts=posts,
+        organisations=organisations,
+        dates=dates,
+        years=_years(dates),
+        follows=_starts_on(plain) or _points_back(plain, "any"),
+        about_person=_points_back(plain, "people"),
+        more=_points_back(plain, "more"),
+    )

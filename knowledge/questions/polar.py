@@ -1,0 +1,49 @@
+"""Whether a question asks for yes or no."""
+
+import re
+from functools import cache
+
+from knowledge.language.text import THAI
+from knowledge.questions.facets import read_ways
+
+_WH = re.compile(
+    r"ใคร|อะไร|ไหน(?!ม)|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|อย่างไร|ยังไง"
+    r"|\b(?:who|what|when|where|which|why|how|whose|whom)\b"
+)
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(forms, key=len, reverse=True)) for key, forms in read_ways("polar").items()}
+
+
+def without_particles(text: str) -> str:
+    """Return squeezed, normalised `text` without the polite particles and marks at its end."""
+    shorter = text
+    while True:
+        for particle in _forms()["particles"]:
+            if shorter.endswith(particle) and len(shorter) > len(particle):
+                shorter = shorter.removesuffix(particle)
+                break
+        else:
+            return shorter
+
+
+def is_polar(text: str) -> bool:
+    """Return whether squeezed, normalised `text` asks for yes or no.
+
+    A Thai question does at the end of a clause ("... ไหม"), unless another word of asking stands in it ("มีใครบ้างไหม"
+    asks who); an English one by the verb that it begins with.
+    """
+    forms = _forms()
+    if any(tag in text for tag in forms["tags"]):
+        return True
+    ending = without_particles(text)
+    clauses = [ending, *re.split(r"[ ,.;]", ending)]
+    thai = any(clause.endswith(form) and len(clause) > len(form) for clause in clauses for form in forms["th"])
+    if thai and re.search(f"[{THAI}]", text):
+        return not _WH.search(text)
+    words = re.findall(r"[a-z']+", text)
+    while words and words[0] in forms["lead"]:
+        words = words[1:]
+    return bool(words) and words[0] in forms["en"] and not re.match(f"[{THAI}]", text)
