@@ -1,11 +1,13 @@
 """Conversations: what each chat said last, and the choices that are still open. Bounded in number and in age."""
 
+import secrets
+import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.recent import Recent
 from knowledge.answers.answer import Answer, Outcome
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.respond import respond
@@ -16,14 +18,23 @@ if TYPE_CHECKING:
 MOST_CHATS = 10_000
 MOST_CHOICES = 20  # open choices a chat: older buttons answer that they are too old
 LONGEST_SILENCE = 6 * 3600.0  # seconds after which a chat begins anew
+CHOICE_NUMBERS = 2**40
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    question: str
+    before: Context
+    offered: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class _Chat:
     seen: float
     context: Context = NOTHING_BEFORE
-    choices: OrderedDict[int, tuple[str, Context]] = field(default_factory=OrderedDict)
-    next_choice: int = 1
+    choices: Recent[int, _Choice] = field(default_factory=lambda: Recent(MOST_CHOICES))
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    """Held while a question of this chat is answered, so that each turn leans on the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +46,52 @@ class Turn:
 
 
 class Conversations:
-    """All chats of one bot. A chat is known by any hashable key: a Telegram chat's id, a `conversation` of a batch."""
+    """All chats of one bot, for any number of threads at once.
+
+    A chat is known by any hashable key: a Telegram chat's id, a `conversation` of a batch.
+    """
 
     def __init__(self, knowledge: "Knowledge", clock: Callable[[], float] = time.monotonic) -> None:
         self._knowledge = knowledge
         self._clock = clock
-        self._chats: OrderedDict[Hashable, _Chat] = OrderedDict()
+        self._chats: Recent[Hashable, _Chat] = Recent(MOST_CHATS)
+        self._finding = threading.Lock()
 
     def ask(self, key: Hashable, text: str) -> Turn:
         """Answer `text` as the next turn of the chat `key`."""
         chat = self._chat(key)
-        before = chat.context
-        answer, chat.context = respond(text, self._knowledge.base, before)
-        if answer.outcome is not Outcome.CHOOSE:
-            return Turn(answer)
-        number = chat.next_choice
-        chat.next_choice += 1
-        chat.choices[number] = (text, before)
-        if len(chat.choices) > MOST_CHOICES:
-            chat.choices.popitem(last=False)
-        return Turn(answer, number)
+        with chat.turn:
+            before = chat.context
+            answer, chat.context = respond(text, self._knowledge.base, before)
+            if answer.outcome is not Outcome.CHOOSE:
+                return Turn(answer)
+            # Random, so that a button from before a restart never stands for a later question.
+            number = 1 + secrets.randbelow(CHOICE_NUMBERS)
+            chat.choices.keep(number, _Choice(text, before, tuple(release.id for release in answer.releases)))
+            return Turn(answer, number)
+
+    def offered(self, key: Hashable, choice: int) -> tuple[str, ...]:
+        """Return the ids of the releases that `choice` offers, in their order; none where it is no longer open."""
+        open_choice = self._chat(key).choices.get(choice)
+        return open_choice.offered if open_choice else ()
 
     def choose(self, key: Hashable, choice: int, release_id: str) -> Turn | None:
         """Answer the question of `choice` from the release chosen; None where either is no longer there."""
         chat = self._chat(key)
-        asked = chat.choices.get(choice)
-        base = self._knowledge.base
-        if asked is None or release_id not in base.by_id:
-            return None
-        text, before = asked
-        answer, chat.context = respond(text, base, before, release_id=release_id)
-        return Turn(answer)
+        with chat.turn:
+            asked = chat.choices.get(choice)
+            base = self._knowledge.base
+            if asked is None or release_id not in base.by_id:
+                return None
+            answer, chat.context = respond(asked.question, base, asked.before, release_id=release_id)
+            return Turn(answer)
 
     def _chat(self, key: Hashable) -> _Chat:
-        now = self._clock()
-        chat = self._chats.pop(key, None)
-        if chat is None or now - chat.seen > LONGEST_SILENCE:
-            chat = _Chat(now)
-        chat.seen = now
-        self._chats[key] = chat
-        if len(self._chats) > MOST_CHATS:
-            self._chats.popitem(last=False)
-        return chat
+        with self._finding:
+            now = self._clock()
+            chat = self._chats.get(key)
+            if chat is None or now - chat.seen > LONGEST_SILENCE:
+                chat = _Chat(now)
+                self._chats.keep(key, chat)
+            chat.seen = now
+            return chat
