@@ -1,0 +1,1 @@
+"""The bot in Telegram: updates in, messages and buttons out."""
