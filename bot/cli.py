@@ -1,5 +1,251 @@
-"""The commands."""
+"""The commands. What a command needs is imported when it runs, so that each starts fast."""
+
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from knowledge.base import Knowledge
+
+PROBLEMS, USAGE = 1, 2  # exit codes besides 0
+
+app = typer.Typer(
+    help="Thalaeng answers questions about official Thai announcements, in Thai and English.",
+    epilog="Without a command: Telegram where TELEGRAM_BOT_TOKEN is set, else the conversation in the terminal.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+KnowledgePaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="PATH",
+        help="A file or folder of releases; may be given several times. Without it: the setting KNOWLEDGE.",
+    ),
+]
+
+
+@app.callback(invoke_without_command=True)
+def default(
+    context: typer.Context,
+    knowledge: KnowledgePaths = None,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Serve Telegram or open the conversation, where no command is given."""
+    if show_version:
+        print(version("thalaeng"))
+        raise typer.Exit
+    if context.invoked_subcommand is not None:
+        if knowledge:
+            raise typer.BadParameter(
+                f"Write --knowledge after the command: {context.invoked_subcommand} --knowledge PATH."
+            )
+        return
+    from bot.settings import load_settings
+
+    if load_settings().telegram_bot_token is None:
+        chat(knowledge)
+    else:
+        serve(knowledge)
+
+
+@app.command(epilog='Example: thalaeng ask "Who chaired the workshop on the five-year strategy?"')
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="In Thai or English, in quotes.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="Read questions from standard input, write answers: JSON Lines, in order.")
+    ] = False,
+    knowledge: KnowledgePaths = None,
+) -> None:
+    """Answer one question, or with --batch one a line."""
+    if batch == (question is not None):
+        raise typer.BadParameter("Give a QUESTION in quotes, or --batch and the questions on standard input.")
+    loaded = _load(knowledge)
+    from bot.asking import answer_batch, answer_object, json_line
+    from bot.asking import ask as put
+
+    if question is None:
+        from bot.progress import progress
+
+        with progress("Answering", printing=True) as step:
+            for line in answer_batch(loaded, sys.stdin.buffer, step):
+                print(line, flush=True)
+        return
+    answer, seconds = put(loaded, question)
+    if as_json:
+        print(json_line(answer_object(answer, None, seconds)))
+    else:
+        from bot.terminal import answer_lines, show
+
+        show(answer_lines(answer))
+
+
+@app.command(epilog="Example: echo 'ข่าวล่าสุดมีอะไรบ้าง' | thalaeng chat")
+def chat(knowledge: KnowledgePaths = None) -> None:
+    """Open the conversation in the terminal.
+
+    From a pipe it takes a question a line, and ends where they end.
+    """
+    from bot.terminal import converse
+
+    converse(_load(knowledge))
+
+
+@app.command(epilog="Example: TELEGRAM_BOT_TOKEN=... thalaeng serve")
+def serve(knowledge: KnowledgePaths = None) -> None:
+    """Answer in Telegram.
+
+    By long polling, or by webhook where TELEGRAM_WEBHOOK_URL is set.
+    """
+    from bot.settings import SettingsError, load_settings
+
+    settings = load_settings()
+    if settings.telegram_bot_token is None:
+        raise SettingsError(["TELEGRAM_BOT_TOKEN is not set. Write the token that @BotFather gave you into .env."])
+    loaded = _load(knowledge)
+    from bot.telegram.application import serve as serve_telegram
+
+    serve_telegram(settings, loaded)
+
+
+@app.command(epilog="Example: thalaeng check releases/my-ministry.yaml")
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of releases.", show_default=False)
+    ] = None,
+    knowledge: KnowledgePaths = None,
+) -> None:
+    """Look for problems in releases.
+
+    Each is on a line of its own: file:line: what is wrong, and how to mend it.
+    """
+    from bot.progress import progress
+    from knowledge.sources import read_sources
+
+    with progress("Checking"):
+        releases, problems = read_sources([*(paths or ()), *(knowledge or ())] or _knowledge_paths(None))
+    if problems:
+        _print_lines(sorted(problems), sys.stdout)
+        raise typer.Exit(PROBLEMS)
+    print(f"{len(releases)} releases are good.")
+
+
+@app.command(name="import", epilog="Example: thalaeng import news.jsonl.gz --out releases")
+def import_(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders of releases.", show_default=False)
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write to; made where it is not.")],
+    form: Annotated[
+        Literal["yaml", "jsonl"],
+        typer.Option("--format", help="A YAML file for each release, or one DIR/releases.jsonl."),
+    ] = "yaml",
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there and differ.")] = False,
+    knowledge: KnowledgePaths = None,
+) -> None:
+    """Turn sources into structured releases.
+
+    They are for a person to look over. With --knowledge, a release whose id is known there already is reported and
+    left out.
+    """
+    from bot.importing import import_releases
+    from bot.progress import progress
+
+    known = _load(knowledge).base.by_id if knowledge else ()
+    with progress("Importing"):
+        imported = import_releases(paths, out, form, force=force, known=known)
+    _print_lines(imported.problems, sys.stderr)
+    print(f"Files written to {out}: {len(imported.written)}; there already, and the same: {len(imported.unchanged)}.")
+    if imported.problems:
+        raise typer.Exit(PROBLEMS)
+
+
+@app.command(name="eval", epilog="Example: thalaeng eval questions.jsonl --show wrong")
+def evaluate(
+    banks: Annotated[
+        list[Path], typer.Argument(metavar="BANK", help="Files of questions, JSON Lines.", show_default=False)
+    ],
+    show: Annotated[
+        Literal["wrong", "missed", "all"] | None,
+        typer.Option("--show", help="List these questions with their answers."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with the counts.")] = False,
+    knowledge: KnowledgePaths = None,
+) -> None:
+    """Put the questions of a bank, and score.
+
+    Reports how many ended right, wrong, asked and missed, by kind.
+    """
+    from bot.asking import json_line
+    from bot.evaluating import report, report_object
+    from bot.progress import progress
+    from knowledge.bank import read_bank
+    from knowledge.evaluation import evaluate as put
+
+    read = [read_bank(bank) for bank in banks]
+    base = _load(knowledge).base
+    judged = []
+    with progress("Asking", sum(map(len, read))) as step:
+        for one in (one for questions in read for one in put(questions, base)):
+            judged.append(one)
+            step()
+    print(json_line(report_object(judged, show)) if as_json else report(judged, show))
+
+
+def _knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:
+    if given:
+        return tuple(given)
+    from bot.settings import load_settings
+
+    return load_settings().knowledge
+
+
+def _load(given: Sequence[Path] | None) -> "Knowledge":
+    """Load the releases of --knowledge, or of the setting where it is not given."""
+    paths = _knowledge_paths(given)
+    from bot.progress import progress
+    from knowledge.base import Knowledge
+
+    with progress("Loading releases"):
+        return Knowledge(paths)
+
+
+def _print_lines(lines: Iterable[object], stream: TextIO) -> None:
+    from bot.harmless import harmless
+
+    for line in lines:
+        print(harmless(str(line).replace("\n", " ")), file=stream)
+
+
+def _speak_utf8() -> None:
+    """Let the streams carry Thai whatever the locale, and no character stop the program."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def main() -> None:
-    """Run."""
+    """Run the command of the command line; what people can mend is told in sentences, without a traceback."""
+    _speak_utf8()
+    from bot.settings import SettingsError
+    from knowledge.problems import KnowledgeError
+
+    try:
+        app()
+    except SettingsError as error:
+        _print_lines(error.problems, sys.stderr)
+        sys.exit(USAGE)
+    except KnowledgeError as error:
+        _print_lines(error.problems, sys.stderr)
+        sys.exit(PROBLEMS)

@@ -1,22 +1,14 @@
 """Question banks: JSON Lines of questions, with what counts as a right answer to each."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from knowledge.problems import Problem
+from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Language
-
-
-class BankError(Exception):
-    """Raised when a bank cannot be used; `problems` names every reason with file and line."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class BankQuestion(BaseModel):
@@ -40,24 +32,24 @@ class BankQuestion(BaseModel):
     none_of: list[str]
 
 
-def read_banks(files: Sequence[Path]) -> list[BankQuestion]:
-    """Read the questions of `files` (JSON Lines); raises BankError with every problem where one is malformed."""
+def read_bank(file: Path) -> list[BankQuestion]:
+    """Read the questions of `file` (JSON Lines); raises KnowledgeError with every problem where it is malformed."""
     questions: dict[str, BankQuestion] = {}
-    places: dict[str, tuple[Path, int]] = {}
+    lines: dict[str, int] = {}
     problems: list[Problem] = []
-    for file in files:
-        for line, found in _questions_of(file):
-            if isinstance(found, str):
-                problems.append(Problem(file, line, found))
-            elif found.id in places:
-                first = "{}:{}".format(*places[found.id])
-                problems.append(Problem(file, line, f"The id {found.id!r} is taken by {first}; give one another."))
-            else:
-                questions[found.id], places[found.id] = found, (file, line)
+    for line, found in _questions_of(file):
+        if isinstance(found, str):
+            problems.append(Problem(file, line, found))
+        elif found.id in lines:
+            message = f"The id {found.id!r} stands on line {lines[found.id]} too; give one of the two another."
+            problems.append(Problem(file, line, message))
+        else:
+            questions[found.id], lines[found.id] = found, line
     if not problems:
-        problems = [Problem(*places[q.id], fault) for q in questions.values() if (fault := _chain_fault(q, questions))]
+        faults = {question.id: _chain_fault(question, questions) for question in questions.values()}
+        problems = [Problem(file, lines[name], fault) for name, fault in faults.items() if fault]
     if problems:
-        raise BankError(problems)
+        raise KnowledgeError(problems)
     return list(questions.values())
 
 
@@ -86,7 +78,7 @@ def _chain_fault(question: BankQuestion, questions: Mapping[str, BankQuestion]) 
     seen = {question.id}
     while question.after is not None:
         if question.after not in questions:
-            return f"It follows {question.after!r}, which is in no bank; add that question or write null."
+            return f"It follows {question.after!r}, which is not in the bank; add it, or write null."
         if question.after in seen:
             return f"It follows {question.after!r} in a circle; let one of the chain follow none."
         seen.add(question.after)

@@ -18,7 +18,7 @@ class Problem:
 
 
 class KnowledgeError(Exception):
-    """Raised when sources cannot become a knowledge base; `problems` names every reason, none is left out."""
+    """Raised when files of data cannot be used; `problems` names every reason, none is left out."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.answers.answer import Answer, Outcome
-from knowledge.bank import BankError, BankQuestion, read_banks
+from knowledge.bank import BankQuestion, read_bank
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, evaluate, judge, tally
+from knowledge.problems import KnowledgeError
 from knowledge.questions.question import Facet
 from tests.knowledge.made_up import CLOUDS, release
 
@@ -91,11 +92,9 @@ def test_what_counts_as_standing_in_the_text(word: str, text: str, holds: bool) 
     assert judged.verdict is (Verdict.RIGHT if holds else Verdict.WRONG)
 
 
-def test_a_bank_of_several_files_is_read_in_order() -> None:
-    first = bank(LINE, "", {**LINE, "id": "2", "after": "1", "also": []})
-    second = Path("second.jsonl")
-    second.write_text(json.dumps({**LINE, "id": "3", "after": "2"}), "utf-8")
-    assert [q.id for q in read_banks([first, second])] == ["1", "2", "3"]
+def test_a_bank_is_read_in_its_order() -> None:
+    path = bank({**LINE, "id": "2", "after": "1", "also": []}, "", LINE)
+    assert [q.id for q in read_bank(path)] == ["2", "1"]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +102,8 @@ def test_a_bank_of_several_files_is_read_in_order() -> None:
     [
         ((LINE, "{"), ["bank.jsonl:2: This line is not JSON"]),
         (({**LINE, "expect": "maybe"}, {}), ["bank.jsonl:1: This is no question", "bank.jsonl:2: This is no question"]),
-        ((LINE, LINE), ["bank.jsonl:2: The id '1' is taken by bank.jsonl:1"]),
-        (({**LINE, "after": "9"},), ["bank.jsonl:1: It follows '9', which is in no bank"]),
+        ((LINE, LINE), ["bank.jsonl:2: The id '1' stands on line 1 too"]),
+        (({**LINE, "after": "9"},), ["bank.jsonl:1: It follows '9', which is not in the bank"]),
         (({**LINE, "after": "1"},), ["bank.jsonl:1: It follows '1' in a circle"]),
         (("[" * 100_000,), ["bank.jsonl:1: This line is not JSON"]),
         ((), ["bank.jsonl:1: The bank is empty"]),
@@ -112,8 +111,8 @@ def test_a_bank_of_several_files_is_read_in_order() -> None:
 )
 def test_a_malformed_bank_is_refused_with_every_reason(lines: tuple[object, ...], told: list[str]) -> None:
     path = bank(*lines)
-    with pytest.raises(BankError) as raised:
-        read_banks([path])
+    with pytest.raises(KnowledgeError) as raised:
+        read_bank(path)
     problems = [str(problem) for problem in raised.value.problems]
     assert len(problems) == len(told)
     assert all(problem.startswith(start) for problem, start in zip(problems, told, strict=True)), problems
