@@ -35,7 +35,7 @@ def serve(settings: Settings, knowledge: Knowledge) -> None:
     """Answer in Telegram until the process is told to stop; SystemExit with a sentence where it cannot begin."""
     token, secret = settings.telegram_bot_token, settings.telegram_webhook_secret
     if token is None:
-        raise SystemExit("TELEGRAM_BOT_TOKEN is not set; write the token that @BotFather gave into it and start again.")
+        raise ValueError("The settings hold no token of a bot; read them where TELEGRAM_BOT_TOKEN is set.")
     set_up_logs(settings.log_level, [value.get_secret_value() for value in (token, secret) if value])
     service = Service(settings, knowledge, Conversations(knowledge))
     problem = asyncio.run(_run(build_application(token.get_secret_value(), service), service))
@@ -81,12 +81,12 @@ async def _run(application: AnyApplication, service: Service) -> str:
         await application.shutdown()
         return _why_not(error, service.settings)
     await application.start()
-    logger.info(
-        "The bot answers as @%s, with %d releases.", application.bot.username, len(service.knowledge.base.releases)
-    )
     beside = [asyncio.create_task(set_menu(application.bot, service.settings.admin_ids))]
     if service.settings.reload_on_change:
         beside.append(asyncio.create_task(reload_on_change(service, stop)))
+        await asyncio.sleep(0)  # from here on no change is missed
+    releases = len(service.knowledge.base.releases)
+    logger.info("The bot answers as @%s, with %d releases.", application.bot.username, releases)
     await stop.wait()
     logger.info("The bot stops.")
     await _stop(application, beside)

@@ -23,7 +23,7 @@ class Redaction(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Redact `record` in place; no record is held back."""
-        record.args = _without_updates(record.args)
+        record.args = _without_updates(record.args, named="%(" in str(record.msg))
         record.msg, record.args = self.redacted(record.getMessage()), None
         if record.exc_info:
             # As text from here on, so that no handler formats the exception itself and shows what it holds.
@@ -63,9 +63,9 @@ def _forms(secret: str) -> set[str]:
     }
 
 
-def _without_updates(args: object) -> tuple[object, ...] | None:
-    if isinstance(args, Mapping):
-        return (HIDDEN,)
+def _without_updates(args: object, *, named: bool) -> tuple[object, ...] | Mapping[str, object] | None:
+    if isinstance(args, Mapping):  # the values of "%(name)s", or else the one value of "%s", which is an update
+        return args if named else (HIDDEN,)
     if not isinstance(args, tuple):
         return None
     return tuple(HIDDEN if isinstance(value, TelegramObject | Mapping | list) else value for value in args)
