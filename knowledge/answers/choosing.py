@@ -1,5 +1,6 @@
 """Choosing among facts of one kind: which of them a question means."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -7,18 +8,24 @@ from typing import Generic, TypeVar
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Question
 from knowledge.release import Release, Text
-from knowledge.search.index import Index
 
 T = TypeVar("T")
+_UNEXPLAINED = (
+    0.35  # weight of a word that nothing in the release has: how people put it, more often than what they ask
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit(Generic[T]):
-    """A fact and how well it fits: `share` of the question's own words that it has, 0 to 1; `overlap` of all words."""
+    """A fact and how well it fits a question.
+
+    `share` is how much of the question's own words it has, 0 to 1; `overlap` how much of all its words; `words` which.
+    """
 
     fact: T
     share: float
     overlap: float
+    words: frozenset[str]
 
 
 def keys_of(texts: Iterable[Text | None]) -> set[str]:
@@ -26,12 +33,36 @@ def keys_of(texts: Iterable[Text | None]) -> set[str]:
     return {key for text in texts if text for form in text.forms().values() for key in topic_keys(form)}
 
 
+def _identity_texts(release: Release) -> Iterable[Text | None]:
+    yield release.title
+    if release.event:
+        yield release.event.name
+    for organisation in release.organisations:
+        yield organisation.name
+
+
+def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
+    if release.event:
+        yield [release.event.venue]
+    for person in release.people:
+        yield [person.post]
+    for group in release.groups:
+        yield [group.name]
+    for organisation in release.organisations:
+        yield [organisation.part]
+    for period in release.periods:
+        yield [period.of]
+    for figure in release.figures:
+        yield [figure.of, figure.unit]
+    for contact in release.contacts:
+        yield [contact.of]
+    for statement in release.statements:
+        yield [statement.about, statement.text, *statement.items]
+
+
 def identity_of(release: Release) -> set[str]:
     """Return the terms by which people name `release`: they say which release is meant, not what is asked of it."""
-    texts: list[Text | None] = [release.title, *(organisation.name for organisation in release.organisations)]
-    if release.event:
-        texts.append(release.event.name)
-    return keys_of(texts)
+    return keys_of(_identity_texts(release))
 
 
 def own_words(question: Question, release: Release) -> list[str]:
@@ -40,25 +71,38 @@ def own_words(question: Question, release: Release) -> list[str]:
     return [key for key in question.words if key not in identity and not key.startswith("post:")]
 
 
+def _rarities(release: Release) -> dict[str, float]:
+    """Return how rare each term is among the facts of `release`: 1 for a term of a single fact."""
+    facts = [keys_of(texts) for texts in _fact_texts(release)]
+    held: dict[str, int] = {}
+    for keys in facts:
+        for key in keys:
+            held[key] = held.get(key, 0) + 1
+    most = math.log(1 + len(facts)) or 1.0
+    return {key: math.log(1 + len(facts) / count) / most for key, count in held.items()}
+
+
 def fitting(
-    question: Question,
-    release: Release,
-    index: Index,
-    facts: Sequence[T],
-    texts: Callable[[T], Iterable[Text | None]],
+    question: Question, release: Release, facts: Sequence[T], texts: Callable[[T], Iterable[Text | None]]
 ) -> list[Fit[T]]:
     """Return `facts` with how well their `texts` fit the question, best first, in the release's order between equals.
 
-    Where the question has no words of its own, every fact's share is 1: any may be meant.
+    A word weighs what it tells the facts of this release apart. Where the question has no words of its own, every
+    fact's share is 1: any may be meant.
     """
-    own = own_words(question, release)
+    own, rarity = own_words(question, release), _rarities(release)
     everything = [*question.words, *question.hints]
-    weigh = {key: index.rarity(key) for key in {*own, *everything}}
-    total_own, total = sum(weigh[key] for key in own), sum(weigh[key] for key in everything)
+    weigh = {key: rarity.get(key, _UNEXPLAINED) for key in everything}
+    total_own, total = sum(weigh[key] for key in own), sum(weigh.values())
     fits = []
     for fact in facts:
         keys = keys_of(texts(fact))
         share = sum(weigh[key] for key in own if key in keys) / total_own if own else 1.0
-        overlap = sum(weigh[key] for key in everything if key in keys) / total if total else 0.0
-        fits.append(Fit(fact, share, overlap))
-    return sorted(fits, key=lambda fit: (-round(fit.share, 3), -round(fit.overlap, 3)))
+        overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0
+        fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys)))
+    return sorted(fits, key=lambda fit: (-round(fit.share + fit.overlap, 3), -round(fit.share, 3)))
+
+
+def leading(ranked: Sequence[Fit[T]], lead: float) -> list[T]:
+    """Return the facts of `ranked`, best first, that are level with the best: within `lead` of its share and overlap."""
+    return [fit.fact for fit in ranked if fit.share + fit.overlap >= ranked[0].share + ranked[0].overlap - lead]

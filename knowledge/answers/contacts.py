@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.answers.choosing import fitting
+from knowledge.answers.choosing import fitting, leading
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
@@ -32,8 +32,8 @@ def answer_contact(question: Question, release: Release, index: Index) -> Draft 
     text = read_text(question.text)
     kinds = next((kinds for asked, kinds in _KIND_ASKED if asked.search(text)), set(ContactKind))
     possible = [contact for contact in release.contacts if contact.kind in kinds]
-    ranked = fitting(question, release, index, possible, lambda contact: (contact.of,))
-    meant = [fit.fact for fit in ranked if fit.share + fit.overlap >= ranked[0].share + ranked[0].overlap - _LEAD]
+    ranked = fitting(question, release, possible, lambda contact: (contact.of,))
+    meant = leading(ranked, _LEAD)
     if not meant:
         return None
     lines = [described(contact, question.language) for contact in meant]

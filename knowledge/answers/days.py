@@ -1,14 +1,44 @@
 """When and where: the day of the event, the day of issue, the hour, the venue."""
 
-from knowledge.answers.draft import Draft, resting_on, wording
-from knowledge.language.dates import format_day, format_days
+import re
+from collections.abc import Callable
+from datetime import date
+
+from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
+from knowledge.answers.statements import from_statement, specific_statement
+from knowledge.language.dates import find_dates, format_day, format_days
+from knowledge.language.words import squeezed
 from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.search.index import Index
 
+_HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
+_PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
+
+
+def _elsewhere(question: Question, release: Release, holds: Callable[[str], object]) -> tuple[bool, Draft | None]:
+    """Return whether the question is about something else than the event, and the statement that answers it if one does.
+
+    "When will the pandas come?" asks no date of the meeting: the statement on them says it (`holds`), or the release does
+    not.
+    """
+    statement = specific_statement(question, release)
+    if statement is None:
+        return False, None
+    forms = [form for text in (statement.text, *statement.items) for form in text.forms().values()]
+    said = from_statement(statement, question.language) if any(holds(squeezed(form)) for form in forms) else None
+    return True, said if said and len(said.text) <= FACT_LIMIT else None
+
+
+def _names_day(text: str) -> bool:
+    return any(mention.day for mention in find_dates(text, date.min))
+
 
 def answer_event_date(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the day, or the first and last day, on which the event took place; never the day of issue."""
+    other, said = _elsewhere(question, release, _names_day)
+    if other:
+        return said
     if not release.event or not release.event.dates:
         return None
     days = format_days(release.event.dates, question.language)
@@ -23,6 +53,9 @@ def answer_issued_date(question: Question, release: Release, index: Index) -> Dr
 
 def answer_time(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the hour at which the event began."""
+    other, said = _elsewhere(question, release, _HOUR.search)
+    if said:
+        return said
     if not release.event or not release.event.time:
         return None
     hour = wording().say(question.language, "time", time=release.event.time.replace(":", "."))
@@ -33,6 +66,9 @@ def answer_time(question: Question, release: Release, index: Index) -> Draft | N
 
 def answer_venue(question: Question, release: Release, index: Index) -> Draft | None:
     """Return where the event took place."""
+    other, said = _elsewhere(question, release, _PLACE.search)
+    if other:
+        return said
     if not release.event or not release.event.venue:
         return None
     venue = release.event.venue.within(question.language)

@@ -7,7 +7,7 @@ from knowledge.answers.choosing import Fit, fitting, keys_of, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count
-from knowledge.language.words import segment, squeezed, stem, topic_keys
+from knowledge.language.words import segment, squeezed, stem
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Figure, Language, Release
@@ -77,7 +77,7 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     text = read_text(question.text)
     unit = unit_asked(question)
     possible = [figure for figure in release.figures if _unit_fits(figure, unit, text)]
-    ranked = fitting(question, release, index, possible, lambda figure: (figure.of, figure.unit, figure.value))
+    ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))
     enough = [fit for fit in ranked if fit.share >= _SHARE and _names_it(question, release, fit)]
     return [fit.fact for fit in enough if fit.share + fit.overlap >= enough[0].share + enough[0].overlap - _LEAD]
 
@@ -132,7 +132,7 @@ def _in_statement(question: Question, release: Release, index: Index) -> Draft |
     if draft is None or len(draft.text) > FACT_LIMIT or not re.search(r"\d", draft.text):
         return None
     unit = unit_asked(question)
-    if unit is not None and unit not in squeezed(draft.text) and unit not in topic_keys(draft.text):
+    if unit is not None and not re.search(rf"\d[\d,.]*\s*{re.escape(unit)}", squeezed(draft.text)):
         return None
     if (
         question.facet is Facet.FIGURE

@@ -19,7 +19,7 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     """Return the organisations of `release`; those alone whose part the question names, where it names one."""
     if not release.organisations:
         return None
-    ranked = fitting(question, release, index, release.organisations, lambda o: (o.part,))
+    ranked = fitting(question, release, release.organisations, lambda o: (o.part,))
     named = [fit.fact for fit in ranked if own_words(question, release) and fit.share >= _SHARE]
     chosen = named or list(release.organisations)
     lines = [described(organisation, question.language) for organisation in chosen]

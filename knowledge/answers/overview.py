@@ -27,7 +27,7 @@ def answer_what(question: Question, release: Release, index: Index) -> Draft | N
         return answer_summary(question, release, index) if question.facet is Facet.WHAT else None
     if draft := answer_any(question, release, index):
         return draft
-    figures = fitting(question, release, index, release.figures, lambda figure: (figure.of, figure.value))
+    figures = fitting(question, release, release.figures, lambda figure: (figure.of, figure.value))
     if figures and figures[0].share >= _SHARE:
         line = f"{figures[0].fact.of.within(question.language)}: {figures[0].fact.value.within(question.language)}"
         return Draft(line, (resting_on(figures[0].fact, line),))

@@ -93,8 +93,9 @@ def answer_position(question: Question, release: Release, index: Index) -> Draft
 
 def answer_person(question: Question, release: Release, index: Index) -> Draft | None:
     """Return who holds the post, or answers the description, that the question gives."""
-    people = holders(question, release)
+    named = people_of(question, release)  # whoever the question names is not whom it asks for
+    people = [person for person in holders(question, release) if person not in named]
     if not people and not question.posts:
-        ranked = fitting(question, release, index, release.people, lambda person: (person.post,))
-        people = [fit.fact for fit in ranked[:1] if fit.overlap > 0 and fit.share >= _SHARE]
+        ranked = fitting(question, release, release.people, lambda person: (person.post,))
+        people = [fit.fact for fit in ranked[:1] if fit.words and fit.share >= _SHARE and fit.fact not in named]
     return _draft(people, [], question.language, "post") if people else None

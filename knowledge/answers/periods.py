@@ -1,6 +1,6 @@
 """Which years: what a plan, a project or a term covers, from when to when, how long."""
 
-from knowledge.answers.choosing import fitting
+from knowledge.answers.choosing import fitting, keys_of, leading
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.language.dates import format_year, format_years
 from knowledge.questions.question import Question
@@ -28,9 +28,13 @@ def line(period: Period, language: Language) -> str:
 
 def periods_meant(question: Question, release: Release, index: Index) -> list[Period]:
     """Return the periods that the question may mean: the one that leads, or those that it cannot tell apart."""
-    ranked = fitting(question, release, index, release.periods, lambda period: (period.of,))
-    best = [fit for fit in ranked if fit.share + fit.overlap >= ranked[0].share + ranked[0].overlap - _TOO_CLOSE]
-    return [fit.fact for fit in best]
+    ranked = fitting(question, release, release.periods, lambda period: (period.of,))
+    return leading(ranked, _TOO_CLOSE)
+
+
+def named_in(question: Question, period: Period) -> bool:
+    """Return whether a word of the question names what lasts for `period`."""
+    return bool(set(question.words) & keys_of([period.of]))
 
 
 def _directly(period: Period, part: str | None, language: Language) -> str:

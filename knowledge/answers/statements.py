@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Fit, fitting, own_words
+from knowledge.answers.choosing import Fit, fitting, leading, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
 from knowledge.language.names import bare_name
+from knowledge.language.words import topic_keys
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Language, Release, Statement, StatementKind
 from knowledge.search.index import Index
@@ -20,14 +21,21 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.WHY: (StatementKind.REASON, StatementKind.OBJECTIVE),
     Facet.HOW: (StatementKind.METHOD,),
 }
+_OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
 _SHARE = 0.5  # of the question's own words that a statement of another kind than asked must have
 _OWN_SHARE = 0.3  # the same for a statement of the kind asked
+_ABOUT_IT = 0.6  # of the own words of a question about a day or place: it is about what the statement says
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
 def described(statement: Statement, language: Language) -> str:
-    """Return what the statement says, with its points where it is a list and its text does not tell them."""
-    return statement.text.within(language)
+    """Return what the statement says, with its points behind it where it is a list and its text does not tell them."""
+    text = statement.text.within(language)
+    told = set(topic_keys(text))
+    points = [point.within(language) for point in statement.items]
+    if all(set(topic_keys(point)) & told for point in points):
+        return text
+    return "\n".join((text, *(f"– {point}" for point in points)))
 
 
 def _evidence(statement: Statement, language: Language) -> str:
@@ -35,11 +43,9 @@ def _evidence(statement: Statement, language: Language) -> str:
     return resting_on(statement, f"{who}{statement.text.within(language)}")
 
 
-def ranked_statements(
-    question: Question, release: Release, index: Index, statements: Sequence[Statement]
-) -> list[Fit[Statement]]:
+def ranked_statements(question: Question, release: Release, statements: Sequence[Statement]) -> list[Fit[Statement]]:
     """Return `statements` with how well they fit the question, best first."""
-    return fitting(question, release, index, statements, lambda s: (s.about, s.text, *s.items))
+    return fitting(question, release, statements, lambda s: (s.about, s.text, *s.items))
 
 
 def _by_people(question: Question, release: Release, statements: Sequence[Statement]) -> Sequence[Statement]:
@@ -61,9 +67,8 @@ def _draft(statements: Sequence[Statement], language: Language) -> Draft:
 
 
 def _meant(ranked: Sequence[Fit[Statement]], share: float) -> list[Statement]:
-    """Return the statement that leads, or those level with it, that have `share` of the question's own words."""
-    good = [fit for fit in ranked if fit.share >= share]
-    return [fit.fact for fit in good if fit.share + fit.overlap >= good[0].share + good[0].overlap - _LEAD]
+    """Return the statements level with the best of those that have `share` of the question's own words."""
+    return leading([fit for fit in ranked if fit.share >= share], _LEAD)
 
 
 def answer_kind(question: Question, release: Release, index: Index) -> Draft | None:
@@ -72,8 +77,9 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
     if question.facet is Facet.SAID and question.people:
         wanted = list(release.statements)
     wanted = list(_by_people(question, release, wanted))
-    own = bool(own_words(question, release))
-    meant = _meant(ranked_statements(question, release, index, wanted), _OWN_SHARE if own else 0.0)
+    alone = len(wanted) == 1 and question.facet in _OF_THE_WHOLE
+    share = _OWN_SHARE if own_words(question, release) and not alone else 0.0
+    meant = _meant(ranked_statements(question, release, wanted), share)
     if meant:
         return _draft(meant, question.language)
     return answer_any(question, release, index)
@@ -83,15 +89,29 @@ def answer_any(question: Question, release: Release, index: Index) -> Draft | No
     """Return the statement of any kind that has the question's own words; None where none is sure enough."""
     if not own_words(question, release):
         return None
-    ranked = ranked_statements(question, release, index, _by_people(question, release, release.statements))
+    ranked = ranked_statements(question, release, _by_people(question, release, release.statements))
     meant = _meant(ranked, _SHARE)
     return _draft(meant[:1], question.language) if meant else None
+
+
+def specific_statement(question: Question, release: Release) -> Statement | None:
+    """Return the statement that the question's own words are about, where they are about one and not the event."""
+    own = own_words(question, release)
+    ranked = ranked_statements(question, release, release.statements)
+    if not own or not ranked or ranked[0].share < _ABOUT_IT or not set(own) & ranked[0].words:
+        return None
+    return ranked[0].fact
+
+
+def from_statement(statement: Statement, language: Language) -> Draft:
+    """Return what `statement` says as a draft."""
+    return _draft([statement], language)
 
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:
     """Return how many points the statement has that the question means, with the points."""
     listed = [s for s in release.statements if s.items]
-    meant = _meant(ranked_statements(question, release, index, listed), _SHARE)
+    meant = _meant(ranked_statements(question, release, listed), _SHARE)
     if len(meant) != 1 or not question.words:
         return None
     points = "; ".join(item.within(question.language) for item in meant[0].items)

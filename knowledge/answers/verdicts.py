@@ -7,14 +7,17 @@ from knowledge.answers.days import answer_event_date, answer_issued_date, answer
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.people import ROLES, described, people_of
-from knowledge.answers.periods import line, periods_meant
+from knowledge.answers.periods import line, named_in, periods_meant
 from knowledge.answers.statements import ranked_statements
 from knowledge.language.concepts import find_concepts
+from knowledge.language.names import name_parts
+from knowledge.language.text import normalise
 from knowledge.language.words import squeezed, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Person, Release, Role
 from knowledge.search.index import Index
+from knowledge.search.people import names_of, person_key
 
 _SURE = 0.75  # share of the question's own words that a statement must have to be a yes
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
@@ -31,31 +34,47 @@ def _posts_held(person: Person) -> set[str]:
     return {mention.key for form in forms for mention in find_concepts(squeezed(form))}
 
 
-def _about_person(question: Question, release: Release) -> Draft | None:
+def _role_names(person: Person, question: Question) -> str:
+    return ", ".join(wording().say(question.language, f"role_{role}") for role in person.roles)
+
+
+def _about_role(question: Question, release: Release) -> Draft | None:
+    """Return whether those mentioned had the role; if not, who had."""
+    wanted = ROLES[question.facet]
     people = people_of(question, release)
-    if not people:
+    having = release.with_role(wanted)
+    if people and wanted is Role.ATTENDEE:
+        return _about_presence(question, people[0])
+    if people and people[0] in having:
+        line_of = f"{described(people[0], question.language)} ({_role_names(people[0], question)})"
+        return _say(question, True, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
+    if not having or not question.people:
         return None
-    person = people[0]
-    line_of = described(person, question.language)
-    evidence = resting_on(person, line_of)
-    wanted = ROLES.get(question.facet)
-    if wanted is None and question.posts:
-        return _say(
-            question, set(question.posts) <= _posts_held(person), line_of, evidence, (person.name.within("th"),)
-        )
-    if wanted is Role.ATTENDEE or wanted is None:
-        holds = bool(_PRESENT & set(person.roles))
-        if not holds:
-            return None
-    else:
-        holds = wanted in person.roles
-    roles = ", ".join(wording().say(question.language, f"role_{role}") for role in person.roles)
-    return _say(question, holds, f"{line_of} ({roles})", evidence, (person.name.within("th"),))
+    line_of = f"{wording().say(question.language, f'role_{wanted}')}: {described(having[0], question.language)}"
+    return _say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
+
+
+def _about_presence(question: Question, person: Person) -> Draft | None:
+    """Return that `person` was there; None where the release only mentions them."""
+    if not _PRESENT & set(person.roles):
+        return None
+    line_of = f"{described(person, question.language)} ({_role_names(person, question)})"
+    return _say(question, True, line_of, resting_on(person, line_of), (person_key(person),))
+
+
+def _about_post(question: Question, release: Release) -> Draft | None:
+    """Return whether the person mentioned holds the post that the question names."""
+    people = people_of(question, release)
+    if not people or not question.posts:
+        return None
+    line_of = described(people[0], question.language)
+    holds = set(question.posts) <= _posts_held(people[0])
+    return _say(question, holds, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
 
 
 def _about_period(question: Question, release: Release, index: Index) -> Draft | None:
     meant = periods_meant(question, release, index) if release.periods and question.years else []
-    if len(meant) != 1:
+    if len(meant) != 1 or (question.facet is not Facet.PERIOD and not named_in(question, meant[0])):
         return None
     period = meant[0]
     if len(question.years) > 1:
@@ -99,7 +118,7 @@ def _about_venue(question: Question, release: Release, index: Index) -> Draft | 
 
 def _about_figure(question: Question, release: Release, index: Index) -> Draft | None:
     numbers = {found.replace(",", "") for found in _NUMBER.findall(read_text(question.text))}
-    ranked = fitting(question, release, index, release.figures, lambda figure: (figure.of, figure.unit))
+    ranked = fitting(question, release, release.figures, lambda figure: (figure.of, figure.unit))
     if not numbers or not ranked or ranked[0].share < _SURE or ranked[0].overlap == 0:
         return None
     figure = ranked[0].fact
@@ -108,28 +127,44 @@ def _about_figure(question: Question, release: Release, index: Index) -> Draft |
     return _say(question, bool(numbers & printed), fact, resting_on(figure, fact))
 
 
-def _about_statement(question: Question, release: Release, index: Index) -> Draft | None:
-    if not own_words(question, release):
+def _about_statement(question: Question, release: Release) -> Draft | None:
+    """Return yes with the statement that says what the question supposes; no where it says so of somebody else."""
+    own = own_words(question, release)
+    ranked = ranked_statements(question, release, release.statements)
+    if not own or not ranked or ranked[0].share < _SURE:
         return None
-    ranked = ranked_statements(question, release, index, release.statements)
-    if not ranked or ranked[0].share < _SURE:
-        return None
-    fact = ranked[0].fact.text.within(question.language)
-    return _say(question, True, fact, resting_on(ranked[0].fact, fact))
+    statement = ranked[0].fact
+    fact = statement.text.within(question.language)
+    asked = {part for person in people_of(question, release) for name in names_of(person) for part in name_parts(name)}
+    named = normalise(
+        " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())
+    )
+    others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
+    holds = not asked or not others or any(part in named for part in asked)
+    return _say(question, holds, fact, resting_on(statement, fact))
 
 
 def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
     """Return yes or no with the fact that it rests on; None where no fact of `release` decides it."""
-    if question.people:
-        return _about_person(question, release)
+    if (
+        question.facet in ROLES
+        and question.people
+        and not (own_words(question, release) and _about_statement(question, release))
+    ):
+        return _about_role(question, release)
     if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE) or (
-        question.dates and any(mention.day for mention in question.dates) and question.facet in (Facet.WHAT, Facet.TIME)
+        any(mention.day for mention in question.dates) and question.facet in (Facet.WHAT, Facet.TIME)
     ):
         return _about_day(question, release, index)
     if question.facet is Facet.VENUE:
         return _about_venue(question, release, index)
-    return (
+    found = (
         _about_period(question, release, index)
         or _about_figure(question, release, index)
-        or _about_statement(question, release, index)
+        or _about_statement(question, release)
+        or _about_post(question, release)
     )
+    if found or own_words(question, release) or not question.people:
+        return found
+    people = people_of(question, release)
+    return _about_presence(question, people[0]) if people else None

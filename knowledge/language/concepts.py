@@ -55,9 +55,12 @@ def _named_forms() -> dict[str, list[tuple[str, str, bool]]]:
 @cache
 def synonyms() -> dict[str, str]:
     """Return the key of every form of a word with several names, by its normalised form."""
-    return {
-        squeeze(normalise(form)): f"word:{forms[0]}" for forms in reversed(read_lexicon("synonyms")) for form in forms
-    }
+    table = {}
+    for forms in reversed(read_lexicon("synonyms")):
+        for form in forms:
+            plain = squeeze(normalise(form))
+            table[plain] = table[plain.replace(".", "")] = f"word:{forms[0]}"
+    return table
 
 
 def _stands(text: str, start: int, end: int, apart: bool, after_mention: bool) -> bool:

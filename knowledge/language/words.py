@@ -11,10 +11,12 @@ import pythainlp
 
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
 from knowledge.language.text import THAI, normalise, squeeze
+from knowledge.release import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'[a-z]+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+_MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
 _LONGEST_SYNONYM = 5  # words
 
 
@@ -87,9 +89,22 @@ def _merge(words: list[Term], text: str) -> Iterator[Term]:
             position += 1
 
 
+def _meeting_number(found: re.Match[str]) -> str:
+    year = int(found.group(2))
+    if len(found.group(2)) == 2:
+        year += 2500
+    elif year < 2400:
+        year += BUDDHIST_ERA_OFFSET
+    return f"{found.group(1)}/{year}"
+
+
 def squeezed(text: str) -> str:
-    """Return `text` normalised and squeezed, with English ordinals as numbers: what terms are counted in."""
-    return _ORDINAL.sub(r"\1", squeeze(normalise(text)))
+    """Return `text` normalised and squeezed: what terms are counted in.
+
+    English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and "4/2025"
+    are "4/2568".
+    """
+    return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", squeeze(normalise(text))))
 
 
 def terms(text: str) -> list[Term]:

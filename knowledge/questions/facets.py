@@ -21,6 +21,11 @@ _QUESTION_WORDS = (
     "ใคร", "ที่ไหน", "เมื่อไหร่", "วันไหน", "วันที่เท่าไหร่", "วันอะไร", "กี่", "เท่าไหร่", "ปีไหน", "ปีอะไร", "ทำไม", "คนไหน",
     "who", "where", "when", "how many", "how much", "how long", "why", "what time", "what date", "what day",
 )  # fmt: skip
+_NOUN_BONUS = 12
+_NEAR = 12  # letters between an English question word and the noun that it asks for
+_MOST_GAP = 10
+_ENGLISH_QUESTION_WORD = re.compile(r"\b(?:who|what|when|where|which|why|how|whose|whom)\b")
+_THAI_QUESTION_WORD = re.compile(r" ?(?:ของ|เรื่อง)?(?:อะไร|ไหน|ใด|ไร|กี่|เท่าไหร่|เมื่อไหร่|ใคร|คืออะไร|มีอะไร|มีไร|มั่ง|บ้าง)")
 _SHORT = 3  # letters: a Thai fragment as short as this must be a word of its own
 
 _THAI_FRAGMENT = re.compile(f"^[{THAI}]")
@@ -35,6 +40,8 @@ class Way:
     part: str | None
     fragments: tuple[str, ...]
     weight: int
+    asks: bool
+    """Whether a question word stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,16 @@ def _fragment(written: str) -> str:
 
 def _weight(fragments: Sequence[str], weak: bool) -> int:
     letters = sum(len(fragment.strip()) for fragment in fragments) + _GAP_BONUS * (len(fragments) - 1)
-    asks = any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
-    return letters + _QUESTION_WORD_BONUS * asks - _WEAK_MALUS * weak
+    return letters - _WEAK_MALUS * weak
+
+
+def _question_word(fragments: Sequence[str]) -> bool:
+    return any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
 
 
 @cache
 def ways() -> tuple[Way, ...]:
-    """Return every way of asking, the heaviest first."""
+    """Return every way of asking, in the file's order."""
     found = []
     for entry in read_ways("asking"):
         for key in ("ways", "weak"):
@@ -73,8 +83,9 @@ def ways() -> tuple[Way, ...]:
                 if written.strip():
                     fragments = tuple(_fragment(part) for part in written.strip().split(".."))
                     weight = _weight(fragments, key == "weak") - _GENERAL_MALUS.get(Facet(entry["facet"]), 0)
-                    found.append(Way(Facet(entry["facet"]), entry.get("part"), fragments, weight))
-    return tuple(sorted(found, key=lambda way: -way.weight))
+                    asks = _question_word(fragments)
+                    found.append(Way(Facet(entry["facet"]), entry.get("part"), fragments, weight, asks))
+    return tuple(found)
 
 
 def searchable(text: str) -> str:
@@ -83,15 +94,33 @@ def searchable(text: str) -> str:
     return " " + " ".join(re.sub(r"[^\w'%" + THAI + "-]", " ", spaced).split()) + " "
 
 
-def _stands_in(way: Way, text: str, boundaries: frozenset[str]) -> bool:
-    position = 0
+def _place(way: Way, text: str, words: frozenset[str]) -> tuple[int, int, int] | None:
+    """Return where `way` stands in `text`: its start, its end, and the letters between its fragments."""
+    position, start, gap = 0, -1, 0
     for fragment in way.fragments:
-        position = text.find(fragment, position)
-        if position < 0 or (len(fragment) <= _SHORT and _THAI_FRAGMENT.match(fragment) and fragment not in boundaries):
-            return False
+        found = text.find(fragment, position)
+        if found < 0 or (len(fragment) <= _SHORT and _THAI_FRAGMENT.match(fragment) and fragment not in words):
+            return None
+        gap += found - position if start >= 0 else 0
+        start = found if start < 0 else start
         # the space that ends one English fragment may begin the next
-        position += len(fragment) - fragment.endswith(" ")
-    return True
+        position = found + len(fragment) - fragment.endswith(" ")
+    return start, position, gap
+
+
+def _emphasis(way: Way, text: str, start: int, end: int, first: re.Match[str] | None) -> int:
+    """Return what the place of a way adds to its weight.
+
+    The first English question word asks, later ones only join clauses ("... when he met ..."); a noun right behind it,
+    or right before a Thai one, is what is asked for.
+    """
+    if _THAI_FRAGMENT.match(way.fragments[0]):
+        return _QUESTION_WORD_BONUS if way.asks else _NOUN_BONUS * bool(_THAI_QUESTION_WORD.match(text, end))
+    if first is None:
+        return _QUESTION_WORD_BONUS * way.asks
+    if way.asks:
+        return _QUESTION_WORD_BONUS if start <= first.start() else -_WEAK_MALUS
+    return _NOUN_BONUS * (first.start() - 1 <= start <= first.end() + _NEAR)
 
 
 def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
@@ -99,11 +128,18 @@ def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
 
     `words` are the segmented words of the question: a short Thai fragment counts only where it is one of them.
     """
-    found: dict[tuple[Facet, str | None], Asked] = {}
+    best: dict[tuple[Facet, str | None], Asked] = {}
+    first = _ENGLISH_QUESTION_WORD.search(text)
     for way in ways():
-        if (way.facet, way.part) not in found and _stands_in(way, text, words):
-            found[way.facet, way.part] = Asked(way.facet, way.part, way.fragments, way.weight)
-    return tuple(found.values())
+        place = _place(way, text, words)
+        if place is None:
+            continue
+        start, end, gap = place
+        weight = way.weight - min(_MOST_GAP, gap // 4) + _emphasis(way, text, start, end, first)
+        known = best.get((way.facet, way.part))
+        if known is None or weight > known.weight:
+            best[way.facet, way.part] = Asked(way.facet, way.part, way.fragments, weight)
+    return tuple(sorted(best.values(), key=lambda asked: -asked.weight))
 
 
 @cache

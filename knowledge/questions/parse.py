@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -60,6 +61,8 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
     return any(term.start < end and start < term.end for start, end in spans)
 
 
+_NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name of the")
+
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
 
 
@@ -117,26 +120,46 @@ def _starts_on(text: str) -> bool:
     return any(text.startswith(form if not form.isascii() else form.strip() + " ") for form in _following()["start"])
 
 
-def _choose_facet(asked: Sequence[Asked], people: bool, posts: bool, bare: bool, dated: bool, orgs: bool) -> Asked:
-    """Return what is asked for, after what the question mentions: "who is X" asks for a post, "who is the PM" a name."""
-    best = asked[0] if asked else Asked(Facet.WHAT, None, (), 0)
-    if best.facet is Facet.PERSON and people and not posts:
-        return Asked(Facet.POSITION, None, best.fragments, best.weight)
-    if best.facet is Facet.POSITION and posts and not people:
+@dataclass(frozen=True, slots=True)
+class _Mentioned:
+    """What kinds of thing a question mentions; `bare`: no topic beside organisations, posts and dates."""
+
+    people: bool
+    posts: bool
+    organisations: bool
+    dates: bool
+    person_before: bool
+    bare: bool
+
+
+def _listing(best: Asked, asked: Sequence[Asked], mentioned: _Mentioned) -> Asked:
+    """Return whether releases are asked for by ministry or day, or, with any other topic, something else."""
+    if mentioned.bare and mentioned.organisations:
+        return replace(best, facet=Facet.BY_MINISTRY)
+    if mentioned.bare and mentioned.dates:
         return best
+    rest = [other for other in asked if other.facet is not Facet.BY_DATE]
+    return rest[0] if rest else replace(best, facet=Facet.SUMMARY)
+
+
+def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> Asked:
+    """Return what is asked for after what the question mentions: "who is X" asks a post, "who is the PM" a name."""
+    best = asked[0] if asked else Asked(Facet.WHAT, None, (), 0)
+    facets = {other.facet for other in asked}
     if best.facet is Facet.BY_DATE:
-        if bare and orgs:
-            return Asked(Facet.BY_MINISTRY, None, best.fragments, best.weight)
-        if not (bare and dated):
-            rest = [other for other in asked[1:] if other.facet is not Facet.BY_DATE]
-            return rest[0] if rest else Asked(Facet.SUMMARY, None, best.fragments, best.weight)
+        return _listing(best, asked, mentioned)
+    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts:
+        return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.WHAT and mentioned.people and Facet.POSITION in facets and mentioned.person_before:
+        return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets:
+        return replace(best, facet=Facet.ISSUED_DATE)
     if (
-        best.facet in (Facet.WHAT, Facet.SUMMARY, Facet.DECISION)
-        and bare
-        and (dated or orgs)
-        and "ข่าว" in "".join(best.fragments)
+        best.facet in (Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
+        and mentioned.posts
+        and _NAMES_A_POST.search(plain)
     ):
-        return Asked(Facet.BY_MINISTRY if orgs else Facet.BY_DATE, None, best.fragments, best.weight)
+        return replace(best, facet=Facet.PERSON)
     return best
 
 
@@ -163,7 +186,9 @@ def parse(text: str, index: Index, today: date) -> Question:
     topic = [key for key in found if not _asks(key)]
     hints = [key for key in found if _asks(key) and key in index.postings]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
-    best = _choose_facet(asked, bool(names), bool(posts), bare, bool(dates), bool(organisations))
+    about_person = _points_back(plain, "people")
+    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), about_person, bare)
+    best = _choose_facet(asked, mentioned, plain)
     return Question(
         text=text,
         language=language_of(plain),
@@ -178,6 +203,6 @@ def parse(text: str, index: Index, today: date) -> Question:
         dates=dates,
         years=_years(dates),
         follows=_starts_on(plain) or _points_back(plain, "any"),
-        about_person=_points_back(plain, "people"),
+        about_person=about_person,
         more=_points_back(plain, "more"),
     )

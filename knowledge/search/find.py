@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.questions.question import Facet, Question
-from knowledge.release import BUDDHIST_ERA_OFFSET, Release
+from knowledge.release import Release
 from knowledge.search.index import Index
 
 _PERSON = 1.6  # weight of a person mentioned, where the rarest word has 1
-_PERSON_ABSENT = 0.7  # weight of that person against a release that has not got them
+_PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
 _DATE = 1.2
+_MENTIONED = 0.6  # how much a date counts that stands in the text alone
+_LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
+_TELLING = 0.55  # rarity of a word that turns a chat to another release
 _HINT = 0.4
 _FOUND = 0.45  # score from which a release is the one meant
 _LEVEL = 0.08  # lead under which two releases fit equally
@@ -21,7 +24,7 @@ _UNKNOWN = 0.8  # weight of a word that no release holds
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A release with how much of the question it explains: `score` 0 (nothing) to 1 (everything)."""
+    """A release with how much of the question it explains: `score` 0 (nothing) to 1 (everything, hints apart)."""
 
     release: Release
     score: float
@@ -32,26 +35,22 @@ def _weights(question: Question, index: Index) -> dict[str, float]:
     return {key: index.rarity(key) if key in index.postings else _UNKNOWN for key in question.words}
 
 
-def _date_fits(question: Question, release: Release) -> bool | None:
-    """Return whether a date of the question agrees with the release's; None where the question gives none."""
+def _date_fit(question: Question, release: Release, index: Index) -> float | None:
+    """Return how well the dates of the question agree with the release's, 0 to 1; None where the question gives none.
+
+    A date of its issue or event counts whole, one that its text mentions less.
+    """
     if not question.dates:
         return None
     days = (release.issued, *(release.event.dates if release.event else ()))
-    years = {period.start for period in release.periods} | {period.end for period in release.periods}
+    if any(mention.fits(day) for mention in question.dates for day in days):
+        return 1.0
     for mention in question.dates:
-        if any(mention.fits(day) for day in days):
-            return True
-        if mention.year is not None and mention.month is None:
-            year = mention.year + BUDDHIST_ERA_OFFSET
-            printed = " ".join(
-                form
-                for text in (release.title, release.event and release.event.name)
-                if text
-                for form in text.forms().values()
-            )
-            if year in years or str(year) in printed or str(mention.year) in printed:
-                return True
-    return False
+        wanted = (mention.year, mention.month, mention.day)
+        for known in index.days[release.id]:
+            if all(given is None or given == held for given, held in zip(wanted, known, strict=True)):
+                return _MENTIONED
+    return 0.0
 
 
 def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> list[Candidate]:
@@ -60,28 +59,30 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
     The score is the share of the question's words, people and dates, each by its weight, that the release has.
     """
     weights = _weights(question, index)
-    total = sum(weights.values())
+    person = _PERSON_ASKED if question.polar else _PERSON
+    total = sum(weights.values()) + person * len(question.people)
     scores: dict[str, float] = {}
     for key, weight in weights.items():
         for release_id, place in index.postings.get(key, {}).items():
             scores[release_id] = scores.get(release_id, 0.0) + weight * place
     for keys in question.people:
-        total += _PERSON_ABSENT
         for release_id in {release_id for key in keys for release_id in index.people.releases[key]}:
-            scores[release_id] = scores.get(release_id, 0.0) + _PERSON
+            scores[release_id] = scores.get(release_id, 0.0) + person
     for key in question.hints:
         for release_id, place in index.postings.get(key, {}).items():
             if release_id in scores:
                 scores[release_id] += _HINT * index.rarity(key) * place
-    asks_year = question.facet is Facet.PERIOD or question.polar
+    if not scores and question.dates:
+        scores = dict.fromkeys(releases, 0.0)
+    years_asked = question.facet is Facet.PERIOD or (question.polar and not any(m.month for m in question.dates))
     candidates = []
     for release_id, score in scores.items():
         release, whole = releases[release_id], total
-        fits = _date_fits(question, release)
-        if fits is not None:
-            score += _DATE * fits
-            whole += 0.0 if asks_year and not fits else _DATE
-        candidates.append(Candidate(release, min(1.0, score / max(whole, 0.1))))
+        fit = _date_fit(question, release, index)
+        if fit is not None:
+            score += _DATE * fit
+            whole += 0.0 if years_asked and not fit else _DATE
+        candidates.append(Candidate(release, score / max(whole, _LEAST_WHOLE)))
     return sorted(candidates, key=lambda c: (-c.score, -c.release.issued.toordinal(), c.release.id))
 
 
@@ -94,7 +95,7 @@ def choose_releases(
     """
     candidates = rank(question, index, releases)
     spoken_of = releases.get(before or "")
-    if spoken_of and _leans_on(question, candidates, spoken_of):
+    if spoken_of and _leans_on(question, index, candidates, spoken_of):
         return [spoken_of]
     if not (question.words or question.people or question.dates):
         return list(releases.values()) if len(releases) == 1 else []
@@ -104,12 +105,17 @@ def choose_releases(
     return level[:MOST_CHOICES] if len(level) <= _TOO_MANY else []
 
 
-def _leans_on(question: Question, candidates: list[Candidate], spoken_of: Release) -> bool:
+def _leans_on(question: Question, index: Index, candidates: list[Candidate], spoken_of: Release) -> bool:
     """Return whether the question goes on about the release last spoken of and does not turn to another."""
-    if not (question.words or question.people or question.dates):
-        return True
     own = next((c.score for c in candidates if c.release is spoken_of), 0.0)
     best = candidates[0].score if candidates else 0.0
-    if question.follows:
+    strange = [
+        index.rarity(key) for key in question.words if key in index.postings and spoken_of.id not in index.postings[key]
+    ]
+    people = {key for keys in question.people for key in keys}
+    new_person = bool(people) and not any(spoken_of.id in index.people.releases[key] for key in people)
+    if question.follows and not new_person:
         return best < _TURN or best - own < _TURN_LEAD
+    if not new_person and not question.dates and max(strange, default=0.0) < _TELLING:
+        return True
     return own >= _FOUND and best - own < _LEVEL

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.words import topic_keys
-from knowledge.release import Release, Text
+from knowledge.language.dates import find_dates
+from knowledge.language.words import squeezed, topic_keys
+from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
 from knowledge.search.people import People, index_people
 
 _TITLE, _TOPIC, _DETAIL, _PASSING = 1.0, 0.9, 0.7, 0.5  # how much a term counts by where it stands
@@ -19,6 +20,8 @@ class Index:
     postings: Mapping[str, Mapping[str, float]]
     """Term -> release id -> weight of the best place that it stands in, 0 to 1."""
     people: People
+    days: Mapping[str, frozenset[tuple[int | None, int | None, int | None]]]
+    """Release id -> dates in its texts as (year C.E., month, day), None where a date leaves one out."""
     size: int
 
     def rarity(self, term: str) -> float:
@@ -69,10 +72,22 @@ def release_terms(release: Release) -> dict[str, float]:
     return found
 
 
+def release_days(release: Release) -> frozenset[tuple[int | None, int | None, int | None]]:
+    """Return every date in the texts of `release`, and the years that its periods begin and end in."""
+    found: set[tuple[int | None, int | None, int | None]] = set()
+    for text, _ in _places(release):
+        for form in text.forms().values() if text else ():
+            found.update((m.year, m.month, m.day) for m in find_dates(squeezed(form), release.issued))
+    for period in release.periods:
+        found.update((y - BUDDHIST_ERA_OFFSET, None, None) for y in (period.start, period.end) if y is not None)
+    return frozenset(found)
+
+
 def build_index(releases: Sequence[Release]) -> Index:
     """Index `releases`."""
     postings: dict[str, dict[str, float]] = defaultdict(dict)
     for release in releases:
         for key, weight in release_terms(release).items():
             postings[key][release.id] = weight
-    return Index(dict(postings), index_people(releases), len(releases))
+    days = {release.id: release_days(release) for release in releases}
+    return Index(dict(postings), index_people(releases), days, len(releases))
