@@ -4,7 +4,7 @@ from typing import Any
 
 from knowledge.release import Release
 
-CLOUDS = {
+CLOUDS: dict[str, Any] = {
     "id": "moc-1",
     "source": "https://news.example.go.th/contents/1",
     "publisher": {"th": "กระทรวงเมฆ", "en": "Ministry of Clouds"},

@@ -1,0 +1,281 @@
+"""The commands as they are called: output, exit codes, and errors in sentences."""
+
+import io
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from bot import cli, progress
+from bot.settings import SHIPPED_RELEASES
+from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML
+from tests.knowledge.test_evaluation import LINE
+
+KEYS = ["id", "status", "text", "facet", "language", "sources", "releases", "evidence", "ms"]
+
+
+class Ran(Protocol):
+    """Runs a command line in this process; returns the exit code, standard output and standard error."""
+
+    def __call__(self, *arguments: str, stdin: str | bytes = ...) -> tuple[int, str, str]: ...
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Ran:
+    def call(*arguments: str, stdin: str | bytes = b"") -> tuple[int, str, str]:
+        content = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "argv", ["thalaeng", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), "utf-8"))
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    Path("clouds.yaml").write_text(CLOUDS_YAML, "utf-8")
+    monkeypatch.setenv("KNOWLEDGE", "clouds.yaml")
+    return call
+
+
+def test_ask_shows_the_answer_for_a_person(run: Ran) -> None:
+    code, out, err = run("ask", "Who chaired the rain plan meeting?")
+    assert (code, err) == (0, "")
+    assert "Fasai Lomyen" in out
+    assert CLOUDS["source"] in out
+
+
+def test_ask_json_is_the_contracts_object(run: Ran) -> None:
+    code, out, _ = run("ask", "ใครเป็นประธานการประชุมแผนฝน", "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert list(answer) == KEYS
+    assert answer["id"] is None
+    assert answer["status"] == "answered"
+    assert answer["language"] == "th"
+    assert "ฟ้าใส" in answer["text"]
+    assert answer["sources"] == [CLOUDS["source"]]
+    assert answer["releases"] == [
+        {"id": "moc-1", "title": "กระทรวงเมฆเปิดแผนฝน 3 ปี", "issued": "2023-03-02", "source": CLOUDS["source"]}
+    ]
+    assert all(list(evidence) == ["quote", "source"] for evidence in answer["evidence"])
+    assert answer["ms"] >= 0
+
+
+def test_a_batch_answers_line_by_line_in_order_and_goes_on_after_bad_lines(run: Ran) -> None:
+    lines: list[Any] = [
+        {"id": "a", "question": "Who chaired the rain plan meeting?", "conversation": "c"},
+        {"id": "b", "question": "What is his post?", "conversation": "c"},
+        "{bad",
+        "[]",
+        {"id": "c"},
+        {"id": "d", "question": 5},
+        {"id": "e", "question": "x", "conversation": ["c"]},
+        "[" * 100_000,
+        "",
+        {"id": 7, "question": "\ud800\u2028\x1b ใคร"},
+        {"id": "\ud800", "question": "x" * 20_000},
+    ]
+    stdin = (
+        "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines).encode() + b'\n{"id": "\xff"}'
+    )
+    code, out, err = run("ask", "--batch", stdin=stdin)
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [answer["id"] for answer in answers] == ["a", "b", None, None, "c", "d", "e", None, 7, "\ud800", None]
+    assert all(list(answer)[: len(KEYS)] == KEYS for answer in answers)
+    assert "Minister of Clouds" in answers[1]["text"]
+    for answer in [*answers[2:8], answers[10]]:
+        assert answer["status"] == "not_found"
+        assert answer["error"].endswith(".")
+    assert not any("error" in answer for answer in (answers[0], answers[1], answers[8], answers[9]))
+
+
+def test_lines_without_a_conversation_do_not_lean_on_each_other(run: Ran) -> None:
+    lines = [{"question": "Who chaired the rain plan meeting?"}, {"question": "And her post?"}]
+    alone = json.loads(run("ask", "--json", "And her post?")[1])
+    _, out, _ = run("ask", "--batch", stdin="\n".join(map(json.dumps, lines)))
+    assert json.loads(out.splitlines()[1])["status"] == alone["status"]
+
+
+def test_check_counts_what_is_good_and_lists_what_is_not(run: Ran) -> None:
+    assert run("check")[:2] == (0, "1 releases are good.\n")
+    Path("bad.yaml").write_text(CLOUDS_YAML.replace("title", "titel").replace("moc-1", "moc-2"), "utf-8")
+    code, out, _ = run("check", "bad.yaml", "absent\x1b[31m\n")
+    assert code == 1
+    assert [line.split(": ")[0] for line in out.splitlines()] == ["absent[31m :1", "bad.yaml:1", "bad.yaml:5"]
+
+
+def test_what_ships_is_good(run: Ran) -> None:
+    code, out, _ = run("check", str(SHIPPED_RELEASES))
+    assert code == 0, out
+
+
+@pytest.mark.parametrize("command", [("ask", "x"), ("ask", "--batch"), ("chat",), ()])
+def test_knowledge_that_cannot_be_loaded_is_told_on_standard_error(run: Ran, command: tuple[str, ...]) -> None:
+    Path("clouds.yaml").write_text("id: [", "utf-8")
+    code, out, err = run(*command)
+    assert (code, out) == (1, "")
+    assert err.startswith("clouds.yaml:1: This is not YAML")
+
+
+def test_knowledge_may_be_given_several_times(run: Ran) -> None:
+    Path("more.jsonl").write_text(json.dumps({**CLOUDS, "id": "moc-2"}), "utf-8")
+    assert run("check", "--knowledge", "clouds.yaml", "--knowledge", "more.jsonl")[1] == "2 releases are good.\n"
+
+
+def test_settings_that_are_wrong_are_told_on_standard_error(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "not-a-token")
+    code, _, err = run("serve")
+    assert code == 2
+    assert err.startswith("TELEGRAM_BOT_TOKEN is wrong")
+    assert "not-a-token" not in err
+
+
+def test_serving_needs_a_token(run: Ran) -> None:
+    code, _, err = run("serve")
+    assert code == 2
+    assert err.startswith("TELEGRAM_BOT_TOKEN is not set.")
+
+
+def test_without_a_command_the_conversation_opens_or_telegram_is_served(
+    run: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Fasai" in run(stdin="Who chaired the rain plan meeting?\n")[1]
+    served: list[object] = []
+    monkeypatch.setattr("bot.telegram.application.serve", lambda settings, knowledge: served.append(settings))
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:a")
+    assert run()[0] == 0
+    assert len(served) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("ask",), ("ask", "x", "--batch"), ("dance",), ("import", "x"), ("--knowledge", "x", "check")]
+)
+def test_wrong_use_is_told_with_exit_code_2(run: Ran, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "Error" in err
+
+
+@pytest.mark.parametrize("command", ["ask", "chat", "serve", "check", "import", "eval"])
+def test_every_command_has_help_with_an_example_and_takes_knowledge(run: Ran, command: str) -> None:
+    _, out, _ = run(command, "--help")
+    assert "Example: " in out
+    assert "--knowledge PATH" in out
+
+
+def test_import_writes_a_file_a_release_and_never_over_another(run: Ran) -> None:
+    Path("in.jsonl").write_text(json.dumps(CLOUDS) + "\n" + json.dumps({**CLOUDS, "id": "moc-2"}), "utf-8")
+    assert run("import", "in.jsonl", "--out", "out/new")[:2] == (
+        0,
+        "Files written to out/new: 2; there already, and the same: 0.\n",
+    )
+    assert run("check", "out/new")[1] == "2 releases are good.\n"
+    Path("out/new/moc-1.yaml").write_text("# by hand\n" + CLOUDS_YAML, "utf-8")
+    code, out, err = run("import", "in.jsonl", "--out", "out/new")
+    assert code == 1
+    assert "written to out/new: 0; there already, and the same: 1" in out
+    assert err.startswith("out/new/moc-1.yaml:1: This file is there already and differs")
+    assert Path("out/new/moc-1.yaml").read_text("utf-8").startswith("# by hand")
+    assert run("import", "in.jsonl", "--out", "out/new", "--force")[0] == 0
+    assert not Path("out/new/moc-1.yaml").read_text("utf-8").startswith("# by hand")
+    assert [path.name for path in sorted(Path("out/new").iterdir())] == ["moc-1.yaml", "moc-2.yaml"]
+
+
+def test_import_writes_json_lines_and_tells_what_it_cannot_read(run: Ran) -> None:
+    Path("raw.txt").write_text("ข่าว", "utf-8")
+    code, _, err = run("import", "raw.txt", "clouds.yaml", "--out", "out", "--format", "jsonl")
+    assert code == 1
+    assert err.startswith("raw.txt:1: The raw text of a release cannot be read yet")
+    assert run("check", "out/releases.jsonl")[1] == "1 releases are good.\n"
+    code, _, err = run("import", "clouds.yaml", "--out", "out2", "--knowledge", "out")
+    assert code == 1
+    assert "'moc-1' is known already" in err
+    assert not Path("out2").exists()
+
+
+def test_import_into_a_file_is_told(run: Ran) -> None:
+    code, _, err = run("import", "clouds.yaml", "--out", "clouds.yaml")
+    assert code == 1
+    assert "cannot be written" in err
+
+
+def test_eval_reports_by_kind_and_lists_what_failed(run: Ran) -> None:
+    lines = [
+        {**LINE, "question": "Who chaired the rain plan meeting?"},
+        {**LINE, "id": "2", "lang": "th", "none_of": ["a"]},
+    ]
+    Path("bank.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    code, out, _ = run("eval", "bank.jsonl", "--show", "all")
+    assert code == 0
+    assert out.startswith("right\t1\tchair\t")
+    assert "\nALL " in out
+    assert "\nlang en " in out
+    counts = json.loads(run("eval", "bank.jsonl", "bank.jsonl", "--json")[1])
+    assert sum(counts["all"]["all"].values()) == 4
+    assert "shown" not in counts
+    assert json.loads(run("eval", "bank.jsonl", "--json", "--show", "all")[1])["shown"][0]["id"] == "1"
+
+
+def test_eval_refuses_a_malformed_bank(run: Ran) -> None:
+    Path("bank.jsonl").write_text("{}", "utf-8")
+    code, out, err = run("eval", "bank.jsonl")
+    assert (code, out) == (1, "")
+    assert err.startswith("bank.jsonl:1: This is no question of a bank")
+
+
+def test_the_program_starts_fast_and_without_telegram() -> None:
+    script = (
+        "import sys; sys.argv = ['thalaeng', 'ask', 'Who chaired the workshop?', '--json']\n"
+        "from bot.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('telegram' in sys.modules, 'rich' in sys.modules)"
+    )
+    before = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert time.perf_counter() - before < 5  # a busy machine's leave; one second is usual
+    assert done.stdout.splitlines()[-1] == "False False"
+
+
+def test_thai_passes_whatever_the_locale() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "ask", "--batch"],
+        input='{"id": "ก", "question": "ใครเป็นประธาน"}'.encode(),
+        capture_output=True,
+        env={"LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        timeout=60,
+        check=True,
+    )
+    assert json.loads(done.stdout)["id"] == "ก"
+    assert '"ก"'.encode() in done.stdout
+
+
+def test_a_bar_shows_on_a_terminal_only_and_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress.progress("Loading", 2) as step:
+        step()
+    assert screen.getvalue() == ""
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    with progress.progress("Loading", 2) as step:
+        time.sleep(0.3)
+        step()
+    assert "Loading" in screen.getvalue()
+    no_screen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", no_screen)
+    with progress.progress("Loading"):
+        time.sleep(0.1)
+    assert no_screen.getvalue() == ""

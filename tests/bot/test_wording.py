@@ -1,0 +1,67 @@
+"""The parts of an answer, and the phrases they are made of."""
+
+from string import Formatter
+
+import pytest
+
+from bot.wording import examples, parts_of, phrases, release_link
+from knowledge.answers.answer import Answer, Evidence, Outcome
+from knowledge.questions.question import Facet
+from knowledge.release import LANGUAGES, Language
+from tests.knowledge.made_up import release
+
+
+def answer(outcome: Outcome, language: Language = "en", **more: object) -> Answer:
+    given = {"text": "Fasai Lomyen", "releases": (release(),), **more}
+    return Answer(outcome=outcome, facet=Facet.CHAIR, language=language, **given)  # type: ignore[arg-type]
+
+
+def test_an_answer_has_its_text_each_quotation_once_and_its_link() -> None:
+    quotes = (Evidence("He chaired.", "x"), Evidence("He chaired.", "y"))
+    parts = parts_of(answer(Outcome.ANSWERED, evidence=quotes))
+    assert parts.lead == "Fasai Lomyen"
+    assert parts.quotes == ("He chaired.",)
+    assert [link.url for link in parts.links] == [release().source]
+    assert not parts.options
+
+
+def test_what_is_not_stated_is_said_with_what_is_nearest() -> None:
+    parts = parts_of(answer(Outcome.NOT_STATED, text="", nearest="White {Cloud} Hall"))
+    assert parts.lead == "The release does not say."
+    assert "White {Cloud} Hall" in parts.nearest
+
+
+def test_a_choice_offers_options_and_no_links() -> None:
+    parts = parts_of(answer(Outcome.CHOOSE, text="", releases=(release(), release(id="moc-2"))))
+    assert [option.release_id for option in parts.options] == ["moc-1", "moc-2"]
+    assert not parts.links
+
+
+def test_nothing_found_says_how_to_ask_and_what_is_near() -> None:
+    near, nothing = (parts_of(answer(Outcome.NOT_FOUND, "th", releases=r)) for r in ((release(),), ()))
+    assert near.links_lead
+    assert near.links
+    assert not nothing.links_lead
+    assert examples("th")[0] in nothing.hint
+
+
+def test_a_link_is_shown_in_the_language_with_both_eras() -> None:
+    assert release_link(release(), "en").label == (
+        "Ministry of Clouds opens its three-year rain plan · 2 March 2023 (B.E. 2566)"
+    )
+    assert "2566 (ค.ศ. 2023)" in release_link(release(), "th").label
+
+
+def test_every_phrase_has_the_same_placeholders_in_both_languages() -> None:
+    for key in phrases().keys():  # noqa: SIM118 - a method of ours, not a dictionary's
+        fields = [
+            {name for _, name, _, _ in Formatter().parse(phrases().texts[language][key]) if name}
+            for language in LANGUAGES
+        ]
+        assert fields[0] == fields[1], key
+        assert all(phrases().texts[language][key] for language in LANGUAGES), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_three_questions_are_given_as_examples(language: Language) -> None:
+    assert len(set(examples(language))) == 3
