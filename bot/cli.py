@@ -136,7 +136,7 @@ def check(
     with progress("Checking"):
         releases, problems = read_sources([*(paths or ()), *(knowledge or ())] or _knowledge_paths(None))
     if problems:
-        _print_lines(sorted(problems), sys.stdout)
+        _print_lines(problems, sys.stdout)
         raise typer.Exit(PROBLEMS)
     print(f"{len(releases)} releases are good.")
 

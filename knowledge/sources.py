@@ -36,13 +36,8 @@ def load_releases(paths: Sequence[Path]) -> list[Release]:
     return releases
 
 
-def check_sources(paths: Sequence[Path]) -> list[Problem]:
-    """Return every problem of the sources `paths`, sorted by file and line; an empty list where all is well."""
-    return sorted(read_sources(paths)[1])
-
-
 def read_sources(paths: Sequence[Path]) -> tuple[list[Release], list[Problem]]:
-    """Read every source of `paths`: the releases that are good, and every problem of the others."""
+    """Read every source of `paths`: the releases that are good, and every problem, sorted by file and line."""
     releases: list[Release] = []
     problems: list[Problem] = []
     places: dict[str, tuple[Path, int]] = {}
@@ -64,7 +59,7 @@ def read_sources(paths: Sequence[Path]) -> tuple[list[Release], list[Problem]]:
                         f"The id {release.id!r} is taken by {first_file}:{first_line}; give one of the two another."
                     )
                     problems.append(Problem(file, line, message))
-    return releases, problems
+    return releases, sorted(problems)
 
 
 def _files_of(path: Path, problems: list[Problem]) -> list[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.problems import KnowledgeError
-from knowledge.sources import LARGEST, check_sources, load_releases, read_sources
+from knowledge.sources import LARGEST, load_releases, read_sources
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML, release
 
 
@@ -21,7 +21,7 @@ def write(name: str, content: str | bytes) -> Path:
 
 
 def told(*paths: str) -> list[str]:
-    return [str(problem) for problem in check_sources([Path(path) for path in paths])]
+    return [str(problem) for problem in read_sources([Path(path) for path in paths])[1]]
 
 
 def json_line(**changes: object) -> str:
