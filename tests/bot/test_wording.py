@@ -4,10 +4,14 @@ from string import Formatter
 
 import pytest
 
+from bot.settings import SHIPPED_RELEASES
 from bot.wording import examples, parts_of, phrases, release_link
 from knowledge.answers.answer import Answer, Evidence, Outcome
+from knowledge.answers.respond import respond
+from knowledge.base import KnowledgeBase
 from knowledge.questions.question import Facet
 from knowledge.release import LANGUAGES, Language
+from knowledge.sources import load_releases
 from tests.knowledge.made_up import release
 
 
@@ -65,3 +69,10 @@ def test_every_phrase_has_the_same_placeholders_in_both_languages() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_three_questions_are_given_as_examples(language: Language) -> None:
     assert len(set(examples(language))) == 3
+
+
+@pytest.mark.parametrize("question", [question for language in LANGUAGES for question in examples(language)])
+def test_what_a_newcomer_is_told_to_ask_is_answered_from_what_ships(question: str) -> None:
+    answer, _ = respond(question, KnowledgeBase.build(load_releases([SHIPPED_RELEASES])))
+    assert answer.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED)
+    assert [release.id for release in answer.releases] == ["thaigov-49867"]
