@@ -39,6 +39,8 @@ def _identity_texts(release: Release) -> Iterable[Text | None]:
         yield release.event.name
     for organisation in release.organisations:
         yield organisation.name
+    for person in release.people:
+        yield person.post
 
 
 def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
@@ -80,6 +82,12 @@ def _rarities(release: Release) -> dict[str, float]:
             held[key] = held.get(key, 0) + 1
     most = math.log(1 + len(facts)) or 1.0
     return {key: math.log(1 + len(facts) / count) / most for key, count in held.items()}
+
+
+def knows_any(words: Sequence[str], release: Release) -> bool:
+    """Return whether any fact of `release` has one of `words`."""
+    rarity = _rarities(release)
+    return any(word in rarity for word in words)
 
 
 def fitting(

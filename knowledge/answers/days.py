@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from knowledge.answers.choosing import knows_any, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
@@ -24,7 +25,8 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     """
     statement = specific_statement(question, release)
     if statement is None:
-        return False, None
+        own = own_words(question, release)
+        return bool(own) and len(own) == len(question.words) and not knows_any(own, release), None
     forms = [form for text in (statement.text, *statement.items) for form in text.forms().values()]
     said = from_statement(statement, question.language) if any(holds(squeezed(form)) for form in forms) else None
     return True, said if said and len(said.text) <= FACT_LIMIT else None

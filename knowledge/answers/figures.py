@@ -3,30 +3,33 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Fit, fitting, keys_of, own_words
+from knowledge.answers.choosing import fitting, keys_of, leading, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.answers.periods import answer_period
-from knowledge.answers.statements import answer_any, point_count
-from knowledge.language.words import segment, squeezed, stem
+from knowledge.answers.periods import answer_period, named_in
+from knowledge.answers.statements import answer_any, point_count, specific_statement
+from knowledge.language.concepts import synonyms
+from knowledge.language.words import segment, squeezed, stem, terms
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Figure, Language, Release
 from knowledge.search.index import Index
 
-_SHARE = 0.45  # of the question's own words that the figure must have
+_SHARE = 0.34  # of the question's own words that the figure must have
 _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
 _MONEY = re.compile("บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|baht|dollar|usd|thb|us\\$|euro|yen|yuan")
 _ASKS_MONEY = re.compile(
     "งบ|บาท|เงิน|ค่าใช้จ่าย|ราคา|วงเงิน|ดอลลาร์|มูลค่า|ค่าปรับ|รายได้"
     "|budget|cost|money|baht|dollar|price|fund|spend|spent|pay |paid|revenue|income|fine"
 )
-_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็นต์|percent|per cent")
+_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate")
+_COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
+_SCALES = frozenset({"บาท", "ล้าน", "เปอร์เซ็น", "เปอร์เซ็นต์", "baht", "million", "dollar", "ดอลลาร์"})
 _PEOPLE = frozenset(
     {"คน", "ราย", "ท่าน", "people", "person", "participant", "attendee", "official", "executive", "delegate"}
 )
 _COUNTED_POINTS = frozenset(
-    {"เรื่อง", "ข้อ", "ด้าน", "ประเด็น", "มติ", "แนวทาง", "โครงการ", "มาตรการ", "อย่าง", "point", "issue", "area", "topic", "item",
-     "approach", "measure", "aspect", "pillar", "thing", "priority", "project", "goal", "theme", "way", "step"}
+    {"เรื่อง", "ข้อ", "ด้าน", "ประเด็น", "มติ", "แนวทาง", "มาตรการ", "อย่าง", "points", "issues", "areas", "topics",
+     "items", "approaches", "measures", "aspects", "pillars", "things", "priorities", "goals", "themes", "ways", "steps"}
 )  # fmt: skip
 _ORDINAL = re.compile(r"(?:ครั้งที่ ?|no\. ?|ฉบับที่ ?)(\d+(?:/\d+)?)|\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ASKS_ORDINAL = re.compile("ครั้งที่เท่าไหร่|ครั้งที่กี่|which edition|what number|which time|ครั้งที่เท่าไร")
@@ -36,29 +39,27 @@ def unit_asked(question: Question) -> str | None:
     """Return the unit that "กี่..." or "how many ..." asks for ("คน", "people"); None where it names none."""
     text = read_text(question.text)
     if found := re.search(r"กี่([\u0e00-\u0e7f]+)", text):
-        return segment(found.group(1))[0]
+        return next((word for word in segment(found.group(1))), None)
     if found := re.search(r"how many (?:of the |more |new |different |main |key )?([a-z]+)", text):
-        return stem(found.group(1))
+        return found.group(1)
     return None
 
 
 def _unit_fits(figure: Figure, unit: str | None, text: str) -> bool:
+    """Return whether `figure` is in the unit that the question asks for, as far as it asks for one."""
     printed = " ".join(
         form for part in (figure.value, figure.unit) if part for form in part.forms().values()
     ).casefold()
     if _PERCENT.search(text):
         return bool(_PERCENT.search(printed))
+    if unit is None or unit in _SCALES:
+        return bool(_MONEY.search(printed)) if _ASKS_MONEY.search(text) else True
     if unit in _PEOPLE:
-        counted = " ".join(figure.of.forms().values()).casefold()
-        return any(
-            word in printed for word in ("คน", "ราย", "ท่าน", "รูป", "people", "person", "worker", "case", "participant")
-        ) or (unit is not None and unit in counted)
-    if unit is not None and unit not in ("บาท", "ล้าน", "เปอร์เซ็นต์", "baht", "million"):
-        counted = " ".join((printed, *figure.of.forms().values())).casefold()
-        return unit in counted
-    if _ASKS_MONEY.search(text):
-        return bool(_MONEY.search(printed))
-    return True
+        return bool(_COUNTS_PEOPLE.search(printed))
+    wanted = synonyms().get(unit, stem(unit))
+    return wanted in {term.key for form in printed.split() for term in terms(squeezed(form))} or wanted in keys_of(
+        [figure.of, figure.value]
+    )
 
 
 def described(figure: Figure, language: Language) -> str:
@@ -78,13 +79,9 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     unit = unit_asked(question)
     possible = [figure for figure in release.figures if _unit_fits(figure, unit, text)]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))
-    enough = [fit for fit in ranked if fit.share >= _SHARE and _names_it(question, release, fit)]
-    return [fit.fact for fit in enough if fit.share + fit.overlap >= enough[0].share + enough[0].overlap - _LEAD]
-
-
-def _names_it(question: Question, release: Release, fit: Fit[Figure]) -> bool:
-    """Return whether the question names what the figure counts, and not only the release that it stands in."""
-    return bool(own_words(question, release)) or fit.overlap > 0
+    own = set(own_words(question, release))
+    named = [fit for fit in ranked if (fit.share >= _SHARE and own & fit.words) or (not own and fit.words)]
+    return leading(named, _LEAD)
 
 
 def _ordinal(question: Question, release: Release) -> Draft | None:
@@ -109,6 +106,13 @@ def _head_count(question: Question, release: Release) -> Draft | None:
     return None
 
 
+def answer_length(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return how long: a figure in years where the question names what it counts, else the length of a period."""
+    meant = _meant(question, release, index)
+    named = [period for period in release.periods if named_in(question, period)]
+    return _draft(meant, question.language) if meant and not named else answer_period(question, release, index)
+
+
 def answer_figure(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the figure that the question names, in the unit asked for; None where none is named surely enough."""
     if ordinal := _ordinal(question, release):
@@ -117,7 +121,7 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
     if meant:
         return _draft(meant, question.language)
     unit = unit_asked(question)
-    if unit in ("ปี", "year") and release.periods:
+    if unit in ("ปี", "years") and release.periods:
         return answer_period(question, release, index)
     if unit in _PEOPLE:
         return _head_count(question, release)
@@ -129,9 +133,11 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
 def _in_statement(question: Question, release: Release, index: Index) -> Draft | None:
     """Return a statement that has the question's words and a number in it."""
     draft = answer_any(question, release, index)
+    unit = unit_asked(question)
     if draft is None or len(draft.text) > FACT_LIMIT or not re.search(r"\d", draft.text):
         return None
-    unit = unit_asked(question)
+    if unit is None and specific_statement(question, release) is None:
+        return None
     if unit is not None and not re.search(rf"\d[\d,.]*\s*{re.escape(unit)}", squeezed(draft.text)):
         return None
     if (

@@ -64,6 +64,8 @@ def answer_role(question: Question, release: Release, index: Index, spoken_of: S
     groups = [group for group in release.groups if role in group.roles]
     if question.more:
         people = [person for person in people if person_key(person) not in spoken_of]
+    named = people_of(question, release)
+    people = [person for person in people if person not in named] or people  # whoever is named is not asked for
     people = _of_organisation(question, release, people)
     if not people and not groups:
         return None

@@ -9,7 +9,7 @@ from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
 from knowledge.answers.draft import Draft, wording
-from knowledge.answers.figures import answer_figure
+from knowledge.answers.figures import answer_figure, answer_length
 from knowledge.answers.nearest import nearest
 from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
@@ -115,6 +115,8 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
         return answer_yes_no(question, release, index)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
+    if question.facet is Facet.PERIOD and question.part == "length":
+        return answer_length(question, release, index)
     return _ANSWERERS[question.facet](question, release, index)
 
 

@@ -1,5 +1,6 @@
 """What was aimed at, focused on, discussed, decided, said; why and how: from the statements of a release."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import Fit, fitting, leading, own_words
@@ -22,9 +23,10 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.HOW: (StatementKind.METHOD,),
 }
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
-_SHARE = 0.5  # of the question's own words that a statement of another kind than asked must have
+_SHARE = 0.42  # of the question's own words that a statement of another kind than asked must have
 _OWN_SHARE = 0.3  # the same for a statement of the kind asked
 _ABOUT_IT = 0.6  # of the own words of a question about a day or place: it is about what the statement says
+_FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -82,6 +84,9 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
     meant = _meant(ranked_statements(question, release, wanted), share)
     if meant:
         return _draft(meant, question.language)
+    if question.facet is Facet.AGENDA and not own_words(question, release) and not _FORMAL_AGENDA.search(question.text):
+        summary = release.summary  # what was talked about, where no list of it was drawn up
+        return Draft(summary.within(question.language), (summary.within(question.language),)) if summary else None
     return answer_any(question, release, index)
 
 

@@ -2,10 +2,11 @@
 
 import re
 
-from knowledge.answers.choosing import fitting, own_words
+from knowledge.answers.choosing import fitting, keys_of, own_words
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_venue
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.figures import described as described_figure
+from knowledge.answers.organisations import described as described_organisation
 from knowledge.answers.people import ROLES, described, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
 from knowledge.answers.statements import ranked_statements
@@ -72,6 +73,18 @@ def _about_post(question: Question, release: Release) -> Draft | None:
     return _say(question, holds, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
 
 
+def _about_organisation(question: Question, release: Release) -> Draft | None:
+    """Return yes where an organisation that the question names had a part in the matter, with the part."""
+    named = set(question.organisations) | set(question.words)
+    for organisation in release.organisations:
+        keys = keys_of([organisation.name])
+        title = keys_of([release.title])
+        if organisation.part and keys and keys <= named and not keys <= title:
+            line_of = described_organisation(organisation, question.language)
+            return _say(question, True, line_of, resting_on(organisation, line_of))
+    return None
+
+
 def _about_period(question: Question, release: Release, index: Index) -> Draft | None:
     meant = periods_meant(question, release, index) if release.periods and question.years else []
     if len(meant) != 1 or (question.facet is not Facet.PERIOD and not named_in(question, meant[0])):
@@ -117,7 +130,10 @@ def _about_venue(question: Question, release: Release, index: Index) -> Draft | 
 
 
 def _about_figure(question: Question, release: Release, index: Index) -> Draft | None:
-    numbers = {found.replace(",", "") for found in _NUMBER.findall(read_text(question.text))}
+    text = read_text(question.text)
+    for mention in reversed(question.dates):
+        text = text[: mention.start] + text[mention.end :]
+    numbers = {found.replace(",", "") for found in _NUMBER.findall(text)}
     ranked = fitting(question, release, release.figures, lambda figure: (figure.of, figure.unit))
     if not numbers or not ranked or ranked[0].share < _SURE or ranked[0].overlap == 0:
         return None
@@ -128,7 +144,7 @@ def _about_figure(question: Question, release: Release, index: Index) -> Draft |
 
 
 def _about_statement(question: Question, release: Release) -> Draft | None:
-    """Return yes with the statement that says what the question supposes; no where it says so of somebody else."""
+    """Return yes with the statement that says what the question supposes; None where it says so of somebody else."""
     own = own_words(question, release)
     ranked = ranked_statements(question, release, release.statements)
     if not own or not ranked or ranked[0].share < _SURE:
@@ -140,8 +156,9 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
         " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())
     )
     others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
-    holds = not asked or not others or any(part in named for part in asked)
-    return _say(question, holds, fact, resting_on(statement, fact))
+    if asked and others and not any(part in named for part in asked) and not (statement.who and question.posts):
+        return None
+    return _say(question, True, fact, resting_on(statement, fact))
 
 
 def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
@@ -152,6 +169,10 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
         and not (own_words(question, release) and _about_statement(question, release))
     ):
         return _about_role(question, release)
+    if question.facet in (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION) and (
+        found := _about_organisation(question, release)
+    ):
+        return found
     if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE) or (
         any(mention.day for mention in question.dates) and question.facet in (Facet.WHAT, Facet.TIME)
     ):

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import nlpo3
 import pythainlp
+import snowballstemmer
 
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
 from knowledge.language.text import THAI, normalise, squeeze
 from knowledge.release import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
-_RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'[a-z]+)?")
+_STEMMER = snowballstemmer.stemmer("english")
+_SHORTEST_STEMMED = 4
+_RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
 _LONGEST_SYNONYM = 5  # words
@@ -49,14 +52,12 @@ def stopwords() -> frozenset[str]:
     return frozenset(plain | {stem(word) for word in plain})
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """Return an English word without its plural ending; other words as they are."""
-    if not word.isascii() or len(word) < 4 or word.endswith(("ss", "us", "is")):
+    """Return the stem of an English word (Snowball), British "-is-" spelt "-iz-"; other words as they are."""
+    if not word.isascii() or not word.isalpha() or len(word) < _SHORTEST_STEMMED:
         return word
-    word = word.removesuffix("'s")
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word.removesuffix("s")
+    return str(_STEMMER.stemWord(re.sub(r"is(?=ation|e[sd]?$|ing$|er)", "iz", word)))
 
 
 def _split(text: str, offset: int) -> Iterator[Term]:
@@ -126,5 +127,10 @@ def is_topical(key: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def topic_keys(text: str) -> tuple[str, ...]:
-    """Return the keys of the terms in any `text` that may name a topic, in its order."""
-    return tuple(term.key for term in terms(squeezed(text)) if is_topical(term.key))
+    """Return the keys of the terms in any `text` that may name a topic, in its order.
+
+    The number of a meeting ("4/2568") is there whole and by itself ("4").
+    """
+    keys = [term.key for term in terms(squeezed(text)) if is_topical(term.key)]
+    numbers = [key.split("/")[0] for key in keys if re.fullmatch(r"\d+/\d{4}", key)]
+    return tuple(keys + [synonyms().get(number, number) for number in numbers])

@@ -23,7 +23,8 @@ _QUESTION_WORDS = (
 )  # fmt: skip
 _NOUN_BONUS = 12
 _NEAR = 12  # letters between an English question word and the noun that it asks for
-_MOST_GAP = 10
+_MOST_GAP = 20
+_GAP_LETTERS = 3  # letters between the fragments of a way that take one from its weight
 _ENGLISH_QUESTION_WORD = re.compile(r"\b(?:who|what|when|where|which|why|how|whose|whom)\b")
 _THAI_QUESTION_WORD = re.compile(r" ?(?:ของ|เรื่อง)?(?:อะไร|ไหน|ใด|ไร|กี่|เท่าไหร่|เมื่อไหร่|ใคร|คืออะไร|มีอะไร|มีไร|มั่ง|บ้าง)")
 _SHORT = 3  # letters: a Thai fragment as short as this must be a word of its own
@@ -135,7 +136,7 @@ def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
         if place is None:
             continue
         start, end, gap = place
-        weight = way.weight - min(_MOST_GAP, gap // 4) + _emphasis(way, text, start, end, first)
+        weight = way.weight - min(_MOST_GAP, gap // _GAP_LETTERS) + _emphasis(way, text, start, end, first)
         known = best.get((way.facet, way.part))
         if known is None or weight > known.weight:
             best[way.facet, way.part] = Asked(way.facet, way.part, way.fragments, weight)

@@ -61,6 +61,9 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
     return any(term.start < end and start < term.end for start, end in spans)
 
 
+_NOT_THE_ISSUE = re.compile(
+    r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
+)
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name of the")
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
@@ -74,18 +77,29 @@ def _asks(key: str) -> bool:
     return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
 
 
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the runs of neighbouring Thai words that no release holds and nothing else explains."""
-    runs: list[tuple[int, int]] = []
+    """Return the runs of neighbouring Thai words of which half or more mean nothing: a slip broke them up."""
+    runs: list[list[Term]] = []
     for word in words:
-        known = word.key in index.postings or ":" in word.key or (word.key in stopwords() and len(word.key) > 2)
-        if known or word.key.isascii() or _overlaps(word, spans):
+        asks = word.key in stopwords() and len(word.key) > 2
+        if ":" in word.key or word.key.isascii() or asks or _overlaps(word, spans):
             continue
-        if runs and runs[-1][1] == word.start:
-            runs[-1] = (runs[-1][0], word.end)
+        if runs and runs[-1][-1].end == word.start:
+            runs[-1].append(word)
         else:
-            runs.append((word.start, word.end))
-    return [(start, end) for start, end in runs if end - start > 3]
+            runs.append([word])
+    return [
+        (run[0].start, run[-1].end)
+        for run in runs
+        if run[-1].end - run[0].start > 3 and sum(word.key not in index.postings for word in run) * 2 >= len(run)
+    ]
 
 
 def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
@@ -152,7 +166,7 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.POSITION)
     if best.facet is Facet.WHAT and mentioned.people and Facet.POSITION in facets and mentioned.person_before:
         return replace(best, facet=Facet.POSITION)
-    if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets:
+    if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.ISSUED_DATE)
     if (
         best.facet in (Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
@@ -178,6 +192,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     }
     names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
     name_spans = [(name.start, name.end) for name in names]
+    words = terms(_blanked(plain, [*date_spans, *name_spans]))
     asked = asked_for(searchable(plain), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))

@@ -72,8 +72,10 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
         for release_id, place in index.postings.get(key, {}).items():
             if release_id in scores:
                 scores[release_id] += _HINT * index.rarity(key) * place
-    if not scores and question.dates:
-        scores = dict.fromkeys(releases, 0.0)
+    if any(mention.month for mention in question.dates):
+        for release in releases.values():
+            if _date_fit(question, release, index) == 1.0:
+                scores.setdefault(release.id, 0.0)
     years_asked = question.facet is Facet.PERIOD or (question.polar and not any(m.month for m in question.dates))
     candidates = []
     for release_id, score in scores.items():
