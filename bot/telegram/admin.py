@@ -54,6 +54,7 @@ async def reload(update: Update, context: Context) -> None:
     if service.reloading.locked():
         await answer(service, message, Reply(plain(say(language, "admin_reload_running"))))
         return
+    await service.reloading.acquire()  # here, not in the task: that begins a little later
     # A task of its own: this admin's next message is handled meanwhile.
     context.application.create_task(_reload_and_report(service, message, language), update=update)
 
@@ -81,6 +82,8 @@ async def _reload_and_report(service: Service, message: Message, language: Langu
         text = describe_changes(await reload_knowledge(service), language)
     except KnowledgeError as error:
         text = describe_problems(error, language)
+    finally:
+        service.reloading.release()
     await answer(service, message, Reply(text))
 
 

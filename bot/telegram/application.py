@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import signal
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from telegram.ext import Application, Defaults, Updater
 
 from bot.conversation import Conversations
 from bot.settings import Settings
-from bot.telegram.errors import log_error, report_error
+from bot.telegram.errors import log_fetch_error, report_error
 from bot.telegram.handlers import handlers
 from bot.telegram.logs import set_up_logs
 from bot.telegram.menu import set_menu
@@ -99,13 +100,13 @@ async def _receive(application: AnyApplication, settings: Settings) -> None:
     assert isinstance(updater, Updater)  # noqa: S101 - the builder makes one unless told not to
     link, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
     if link is None:
-        await updater.start_polling(allowed_updates=ALLOWED_UPDATES, error_callback=log_error)
+        await updater.start_polling(allowed_updates=ALLOWED_UPDATES, error_callback=log_fetch_error)
         return
     host, port = settings.telegram_webhook_listen
     await updater.start_webhook(
         listen=host,
         port=port,
-        url_path=urlsplit(link).path,
+        url_path=re.escape(urlsplit(link).path),  # the library takes it for a pattern
         webhook_url=link,
         secret_token=secret.get_secret_value() if secret else None,
         allowed_updates=ALLOWED_UPDATES,

@@ -41,3 +41,8 @@ def log_error(error: BaseException) -> None:
         message = f": {error.message}" if isinstance(error, TelegramError) else ""
         place = "".join(traceback.format_tb(error.__traceback__))
         logger.error("An update was not handled (%s%s).\n%s", type(error).__name__, message, place.rstrip())
+
+
+def log_fetch_error(error: TelegramError) -> None:
+    """Log that updates could not be fetched; the library tries again by itself, less and less often."""
+    logger.warning("Updates could not be fetched, trying again (%s: %s).", type(error).__name__, error.message)

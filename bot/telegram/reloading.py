@@ -21,10 +21,9 @@ class Reloaded:
 async def reload_knowledge(service: Service) -> Reloaded:
     """Build the next base in a thread while questions go on, and swap it in; on KnowledgeError the old one stays.
 
-    One reload runs at a time: a second one waits for the first, which may have read files that have changed since.
+    Whoever calls this holds `service.reloading`, so that one reload runs at a time.
     """
-    async with service.reloading:
-        began = time.monotonic()
-        before = service.knowledge.base
-        changes = await asyncio.to_thread(service.knowledge.reload)
-        return Reloaded(before, service.knowledge.base, changes, time.monotonic() - began)
+    began = time.monotonic()
+    before = service.knowledge.base
+    changes = await asyncio.to_thread(service.knowledge.reload)
+    return Reloaded(before, service.knowledge.base, changes, time.monotonic() - began)

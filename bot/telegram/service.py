@@ -35,6 +35,7 @@ class Service:
     """The id of the message that answers a question, by the question's chat id and message id."""
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the knowledge is loaded anew."""
 
 
 def attach_service(bot_data: dict[str, object], service: Service) -> None:

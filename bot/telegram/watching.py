@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
+from pathlib import Path
 
-from watchfiles import awatch
+from watchfiles import Change, DefaultFilter, awatch
 
 from bot.telegram.reloading import reload_knowledge
 from bot.telegram.service import Service
@@ -16,11 +18,27 @@ logger = logging.getLogger(__name__)
 
 async def reload_on_change(service: Service, stop: asyncio.Event) -> None:
     """Reload whenever a file of the knowledge changes, until `stop` is set. With an error the old base stays."""
+    paths = [path.resolve() for path in service.knowledge.paths]
+    # A file's folder, not the file: an editor that saves puts a new file in the place of the old one.
+    folders = {path if path.is_dir() else path.parent for path in paths}
     try:
-        async for _ in awatch(*service.knowledge.paths, debounce=QUIET, stop_event=stop):
-            await _reload(service)
+        async for _ in awatch(*folders, watch_filter=_OneOf(paths), debounce=QUIET, stop_event=stop):
+            async with service.reloading:
+                await _reload(service)
     except OSError as error:
         logger.error("Changed files are no longer noticed (%s); start the bot again, or use /reload.", error)
+
+
+class _OneOf(DefaultFilter):
+    """Lets pass what changes in or at one of some paths, less what editors leave lying about."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        super().__init__()
+        self._paths = frozenset(paths)
+
+    def __call__(self, change: Change, path: str) -> bool:
+        changed = Path(path)
+        return not self._paths.isdisjoint((changed, *changed.parents)) and super().__call__(change, path)
 
 
 async def _reload(service: Service) -> None:
