@@ -2,10 +2,12 @@
 
 import logging
 import re
+import traceback
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from telegram import TelegramObject
+from telegram.error import TelegramError
 
 HIDDEN = "[hidden]"
 SHORTEST_SECRET = 6  # part of a token: a shorter one would blank out ordinary words
@@ -27,7 +29,7 @@ class Redaction(logging.Filter):
         record.msg, record.args = self.redacted(record.getMessage()), None
         if record.exc_info:
             # As text from here on, so that no handler formats the exception itself and shows what it holds.
-            record.exc_text = record.exc_text or logging.Formatter().formatException(record.exc_info)
+            record.exc_text = record.exc_text or _described(record.exc_info[1])
             record.exc_info = None
         for name in ("exc_text", "stack_info"):
             if text := getattr(record, name):
@@ -49,6 +51,13 @@ def set_up_logs(level: str, secrets: Iterable[str]) -> None:
     logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLevelName(level)))
     for name in ("httpx", "httpcore", "tornado", "watchfiles", "asyncio"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+def _described(error: BaseException | None) -> str:
+    """Return `error` with the way to it; in one line where Telegram refused, which no way through the code explains."""
+    if isinstance(error, TelegramError):
+        return f"{type(error).__name__}: {error.message}"
+    return "".join(traceback.format_exception(error)).rstrip()
 
 
 def _forms(secret: str) -> set[str]:

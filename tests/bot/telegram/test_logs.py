@@ -5,6 +5,7 @@ import logging
 from urllib.parse import quote
 
 import pytest
+from telegram.error import InvalidToken
 
 from bot.telegram.logs import HIDDEN, Redaction
 from tests.bot.telegram.updates import message_json, update
@@ -46,6 +47,15 @@ def test_updates_are_not_logged(log: tuple[logging.Logger, io.StringIO]) -> None
     logger.critical("data %r", [message_json("คำถามลับ")])
     assert "คำถามลับ" not in output.getvalue()
     assert "มานี" not in output.getvalue()
+
+
+def test_refusal_of_telegram_is_one_line(log: tuple[logging.Logger, io.StringIO]) -> None:
+    logger, output = log
+    try:
+        raise InvalidToken(f"The token `{TOKEN}` was rejected by the server.")
+    except InvalidToken:
+        logger.exception("failed")
+    assert output.getvalue() == f"failed\nInvalidToken: The token `{HIDDEN}` was rejected by the server.\n"
 
 
 def test_ordinary_records_stay_as_they_are(log: tuple[logging.Logger, io.StringIO]) -> None:
