@@ -20,12 +20,14 @@ class Fit(Generic[T]):
     """A fact and how well it fits a question.
 
     `share` is how much of the question's own words it has, 0 to 1; `overlap` how much of all its words; `words` which.
+    `weight` is what its own words that the fact has say together: 1 for a word that no other fact of the release has.
     """
 
     fact: T
     share: float
     overlap: float
     words: frozenset[str]
+    weight: float
 
 
 def keys_of(texts: Iterable[Text | None]) -> set[str]:
@@ -105,9 +107,10 @@ def fitting(
     fits = []
     for fact in facts:
         keys = keys_of(texts(fact))
-        share = sum(weigh[key] for key in own if key in keys) / total_own if own else 1.0
+        weight = sum(weigh[key] for key in own if key in keys)
+        share = weight / total_own if own else 1.0
         overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0
-        fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys)))
+        fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys), weight))
     return sorted(fits, key=lambda fit: (-round(fit.share + fit.overlap, 3), -round(fit.share, 3)))
 
 

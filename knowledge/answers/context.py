@@ -13,6 +13,8 @@ class Context:
     people: tuple[str, ...] = ()
     """Names (as `Person.name` has them, either language) of the people last spoken of, first the one meant by "her"."""
     facet: Facet | None = None
+    words: tuple[str, ...] = ()
+    """What its question named: a following one that asks nothing new goes on about it."""
     question: str = ""
     """The last question as it came: what a choice answers."""
 

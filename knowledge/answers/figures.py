@@ -8,7 +8,8 @@ from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period, named_in
 from knowledge.answers.statements import answer_any, point_count, specific_statement
 from knowledge.language.concepts import synonyms
-from knowledge.language.words import segment, squeezed, stem, terms
+from knowledge.language.stemming import stem
+from knowledge.language.words import segment, squeezed, stopwords, terms
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Figure, Language, Release
@@ -23,6 +24,9 @@ _ASKS_MONEY = re.compile(
 )
 _PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate")
 _COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
+_TIMES = frozenset({"days", "years", "months", "times", "hours", "minutes"})
+_BUDGET = "word:งบประมาณ"
+_ASKS_TOTAL = re.compile("รวม|ทั้งหมด|ทั้งสิ้น|total|altogether|overall")
 _SCALES = frozenset({"บาท", "ล้าน", "เปอร์เซ็น", "เปอร์เซ็นต์", "baht", "million", "dollar", "ดอลลาร์"})
 _PEOPLE = frozenset(
     {"คน", "ราย", "ท่าน", "people", "person", "participant", "attendee", "official", "executive", "delegate"}
@@ -35,31 +39,29 @@ _ORDINAL = re.compile(r"(?:ครั้งที่ ?|no\. ?|ฉบับที�
 _ASKS_ORDINAL = re.compile("ครั้งที่เท่าไหร่|ครั้งที่กี่|which edition|what number|which time|ครั้งที่เท่าไร")
 
 
-def unit_asked(question: Question) -> str | None:
-    """Return the unit that "กี่..." or "how many ..." asks for ("คน", "people"); None where it names none."""
+def units_asked(question: Question) -> tuple[str, ...]:
+    """Return the words that may name the unit asked for ("กี่คน": คน; "how many foreign workers": foreign, workers)."""
     text = read_text(question.text)
     if found := re.search(r"กี่([\u0e00-\u0e7f]+)", text):
-        return next((word for word in segment(found.group(1))), None)
-    if found := re.search(r"how many (?:of the |more |new |different |main |key )?([a-z]+)", text):
-        return found.group(1)
-    return None
+        return tuple(segment(found.group(1))[:1])
+    if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", text):
+        return tuple(word for word in found.group(1).split() if word not in stopwords() or word in _PEOPLE | _TIMES)
+    return ()
 
 
-def _unit_fits(figure: Figure, unit: str | None, text: str) -> bool:
+def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
     """Return whether `figure` is in the unit that the question asks for, as far as it asks for one."""
     printed = " ".join(
         form for part in (figure.value, figure.unit) if part for form in part.forms().values()
     ).casefold()
     if _PERCENT.search(text):
         return bool(_PERCENT.search(printed))
-    if unit is None or unit in _SCALES:
+    if not units or set(units) <= _SCALES:
         return bool(_MONEY.search(printed)) if _ASKS_MONEY.search(text) else True
-    if unit in _PEOPLE:
+    if set(units) & _PEOPLE:
         return bool(_COUNTS_PEOPLE.search(printed))
-    wanted = synonyms().get(unit, stem(unit))
-    return wanted in {term.key for form in printed.split() for term in terms(squeezed(form))} or wanted in keys_of(
-        [figure.of, figure.value]
-    )
+    held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(squeezed(form))}
+    return bool({synonyms().get(unit, stem(unit)) for unit in units} & held)
 
 
 def described(figure: Figure, language: Language) -> str:
@@ -75,9 +77,10 @@ def _draft(figures: Sequence[Figure], language: Language) -> Draft:
 
 
 def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
-    text = read_text(question.text)
-    unit = unit_asked(question)
-    possible = [figure for figure in release.figures if _unit_fits(figure, unit, text)]
+    text, units = read_text(question.text), units_asked(question)
+    possible = [figure for figure in release.figures if _unit_fits(figure, units, text)]
+    if _BUDGET in question.words:  # a budget is not any sum of money
+        possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))
     own = set(own_words(question, release))
     named = [fit for fit in ranked if (fit.share >= _SHARE and own & fit.words) or (not own and fit.words)]
@@ -120,12 +123,12 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
     meant = _meant(question, release, index)
     if meant:
         return _draft(meant, question.language)
-    unit = unit_asked(question)
-    if unit in ("ปี", "years") and release.periods:
+    units = set(units_asked(question))
+    if units & {"ปี", "years"} and release.periods:
         return answer_period(question, release, index)
-    if unit in _PEOPLE:
+    if units & _PEOPLE:
         return _head_count(question, release)
-    if unit is not None and unit in _COUNTED_POINTS and (draft := point_count(question, release, index)):
+    if units & _COUNTED_POINTS and (draft := point_count(question, release, index)):
         return draft
     return _in_statement(question, release, index)
 
@@ -133,17 +136,14 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
 def _in_statement(question: Question, release: Release, index: Index) -> Draft | None:
     """Return a statement that has the question's words and a number in it."""
     draft = answer_any(question, release, index)
-    unit = unit_asked(question)
+    units = units_asked(question)
     if draft is None or len(draft.text) > FACT_LIMIT or not re.search(r"\d", draft.text):
         return None
-    if unit is None and specific_statement(question, release) is None:
+    if not units and (specific_statement(question, release) is None or _ASKS_TOTAL.search(read_text(question.text))):
         return None
-    if unit is not None and not re.search(rf"\d[\d,.]*\s*{re.escape(unit)}", squeezed(draft.text)):
+    counted = "|".join(re.escape(unit) for unit in units)
+    if units and not re.search(rf"\d[\d,.]*\s*(?:{counted})", squeezed(draft.text)):
         return None
-    if (
-        question.facet is Facet.FIGURE
-        and _ASKS_MONEY.search(read_text(question.text))
-        and not _MONEY.search(draft.text)
-    ):
-        return None
+    if question.facet is Facet.FIGURE and _ASKS_MONEY.search(read_text(question.text)):
+        return draft if _MONEY.search(draft.text) else None
     return draft

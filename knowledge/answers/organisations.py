@@ -1,6 +1,6 @@
 """Which organisations: who organised, hosted, took part."""
 
-from knowledge.answers.choosing import fitting, own_words
+from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.questions.question import Question
 from knowledge.release import Language, Organisation, Release
@@ -17,10 +17,11 @@ def described(organisation: Organisation, language: Language) -> str:
 
 def answer_organisation(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the organisations of `release`; those alone whose part the question names, where it names one."""
-    if not release.organisations:
+    own = own_words(question, release)
+    if not release.organisations or (own and not knows_any(own, release)):
         return None
     ranked = fitting(question, release, release.organisations, lambda o: (o.part,))
-    named = [fit.fact for fit in ranked if own_words(question, release) and fit.share >= _SHARE]
+    named = [fit.fact for fit in ranked if own and fit.share >= _SHARE]
     chosen = named or list(release.organisations)
     lines = [described(organisation, question.language) for organisation in chosen]
     text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)

@@ -1,11 +1,13 @@
 """Who: attendees, chair, speaker, signatory; the post of a person, and the person of a post."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
-from knowledge.language.words import squeezed
+from knowledge.language.words import squeezed, topic_keys
+from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Group, Language, Person, Release, Role
 from knowledge.search.index import Index
@@ -17,6 +19,8 @@ ROLES = {
     Facet.SPEAKER: Role.SPEAKER,
     Facet.SIGNATORY: Role.SIGNATORY,
 }
+_SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง)([\u0e00-\u0e7f]{2,12})|\bthe (\w+) side\b")
+_HOME = "word:ประเทศไทย"
 _SHARE = 0.5  # of a question's own words that a person's post must have, where no post of the lexicon is named
 
 
@@ -49,6 +53,13 @@ def _concepts(person: Person) -> set[str]:
     return {mention.key for mention in mentions}
 
 
+def _on_side(question: Question, people: Sequence[Person]) -> Sequence[Person]:
+    """Return those of `people` who stand for the country whose side is asked for: "who signed for the Korean side?"."""
+    side = _SIDE.search(read_text(question.text))
+    countries = set(topic_keys(side.group(1) or side.group(2))) - {_HOME} if side else set()
+    return [person for person in people if countries & keys_of([person.post])] if countries else people
+
+
 def _of_organisation(question: Question, release: Release, people: Sequence[Person]) -> Sequence[Person]:
     """Return those of `people` whose posts are in an organisation of the question, where that tells them apart."""
     shared = {key for text in (release.title, release.event and release.event.name) if text for key in keys_of([text])}
@@ -66,7 +77,7 @@ def answer_role(question: Question, release: Release, index: Index, spoken_of: S
         people = [person for person in people if person_key(person) not in spoken_of]
     named = people_of(question, release)
     people = [person for person in people if person not in named] or people  # whoever is named is not asked for
-    people = _of_organisation(question, release, people)
+    people = _of_organisation(question, release, _on_side(question, people))
     if not people and not groups:
         return None
     return _draft(people, groups, question.language, f"role_{role}")

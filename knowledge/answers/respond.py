@@ -99,6 +99,9 @@ def _refuse(text: str) -> Answer | None:
 
 def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Question:
     """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
+    if question.unasked and question.follows and context.facet and context.facet not in _LISTINGS:
+        words = tuple(dict.fromkeys((*question.words, *context.words)))
+        question = replace(question, facet=context.facet, words=words if question.words or question.dates else ())
     people = tuple((key,) for key in context.people if key in base.index.people.releases)
     if people and not question.people and not question.posts:
         if question.facet is Facet.PERSON and question.about_person:
@@ -124,7 +127,7 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
     draft = _draft(question, release, base.index, context)
     facet = Facet.YES_NO if question.polar else question.facet
     people = (draft.people if draft else ()) or tuple(key for keys in question.people for key in keys[:1])
-    following = Context(release.id, people or context.people, question.facet, question.text)
+    following = Context(release.id, people or context.people, question.facet, question.words, question.text)
     if draft is None:
         return _not_stated(question, release, base.index), following
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
@@ -151,7 +154,7 @@ def _list(question: Question, base: KnowledgeBase, context: Context) -> tuple[An
     draft = answer_listing(question, releases)
     shown = tuple(releases[: len(draft.text.splitlines())])
     evidence = tuple(Evidence(line, release.source) for line, release in zip(draft.evidence, shown, strict=False))
-    following = Context(shown[0].id, (), question.facet, question.text)
+    following = Context(shown[0].id, (), question.facet, (), question.text)
     return Answer(Outcome.ANSWERED, draft.text, question.facet, question.language, shown, evidence), following
 
 

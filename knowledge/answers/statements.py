@@ -23,9 +23,12 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.HOW: (StatementKind.METHOD,),
 }
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
-_SHARE = 0.42  # of the question's own words that a statement of another kind than asked must have
-_OWN_SHARE = 0.3  # the same for a statement of the kind asked
-_ABOUT_IT = 0.6  # of the own words of a question about a day or place: it is about what the statement says
+_ALSO = {Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.SAID, StatementKind.METHOD)}
+_ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGENDA)
+_POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
+_SURELY, _SHARE = 0.9, 0.3  # weight and share of them in a statement of another kind
+_ABOUT_IT = 0.5  # share of them that shows that a question of day or place is about a statement, not the event
+_TOLD = 0.6  # share of a point's words that a text must have to tell it
 _FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
@@ -35,7 +38,7 @@ def described(statement: Statement, language: Language) -> str:
     text = statement.text.within(language)
     told = set(topic_keys(text))
     points = [point.within(language) for point in statement.items]
-    if all(set(topic_keys(point)) & told for point in points):
+    if all(len(told & set(topic_keys(point))) >= _TOLD * len(set(topic_keys(point))) for point in points):
         return text
     return "\n".join((text, *(f"– {point}" for point in points)))
 
@@ -55,7 +58,8 @@ def _by_people(question: Question, release: Release, statements: Sequence[Statem
     keys = {person_key(person) for person in people_of(question, release)}
     if not keys:
         return statements
-    return [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
+    theirs = [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
+    return theirs or statements
 
 
 def _draft(statements: Sequence[Statement], language: Language) -> Draft:
@@ -68,44 +72,51 @@ def _draft(statements: Sequence[Statement], language: Language) -> Draft:
     return Draft(fits(text, EXPLANATION_LIMIT), evidence, tuple(dict.fromkeys(people)))
 
 
-def _meant(ranked: Sequence[Fit[Statement]], share: float) -> list[Statement]:
-    """Return the statements level with the best of those that have `share` of the question's own words."""
-    return leading([fit for fit in ranked if fit.share >= share], _LEAD)
+def _pointed_at(ranked: Sequence[Fit[Statement]], weight: float) -> list[Statement]:
+    """Return the statements level with the best of those of which the question's own words say `weight` or more."""
+    good = sorted((fit for fit in ranked if fit.weight >= weight), key=lambda fit: -round(fit.weight, 3))
+    return [fit.fact for fit in good if fit.weight >= good[0].weight - _LEAD]
 
 
 def answer_kind(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the statements of the kind that the facet asks for, those that the question's words point at."""
-    wanted = [s for kind in KINDS[question.facet] for s in release.statements if s.kind is kind]
-    if question.facet is Facet.SAID and question.people:
-        wanted = list(release.statements)
-    wanted = list(_by_people(question, release, wanted))
-    alone = len(wanted) == 1 and question.facet in _OF_THE_WHOLE
-    share = _OWN_SHARE if own_words(question, release) and not alone else 0.0
-    meant = _meant(ranked_statements(question, release, wanted), share)
-    if meant:
-        return _draft(meant, question.language)
-    if question.facet is Facet.AGENDA and not own_words(question, release) and not _FORMAL_AGENDA.search(question.text):
-        summary = release.summary  # what was talked about, where no list of it was drawn up
-        return Draft(summary.within(question.language), (summary.within(question.language),)) if summary else None
+    statements = _by_people(question, release, release.statements)
+    for kind in KINDS[question.facet]:
+        wanted = [s for s in statements if s.kind is kind]
+        ranked = ranked_statements(question, release, wanted)
+        if wanted and not own_words(question, release):
+            return _draft(leading(ranked, _LEAD), question.language)
+        if meant := _pointed_at(ranked, _POINTED):
+            return _draft(meant, question.language)
+    wanted = [s for s in release.statements if s.kind is KINDS[question.facet][0]]
+    if wanted and question.facet in _OF_THE_WHOLE:
+        return _draft(wanted, question.language)
+    if question.facet is Facet.AGENDA and not _FORMAL_AGENDA.search(question.text) and release.summary:
+        summary = release.summary.within(question.language)  # what was talked about, where nobody listed it
+        return Draft(fits(summary, EXPLANATION_LIMIT), (summary,))
     return answer_any(question, release, index)
 
 
 def answer_any(question: Question, release: Release, index: Index) -> Draft | None:
-    """Return the statement of any kind that has the question's own words; None where none is sure enough."""
-    if not own_words(question, release):
-        return None
-    ranked = ranked_statements(question, release, _by_people(question, release, release.statements))
-    meant = _meant(ranked, _SHARE)
-    return _draft(meant[:1], question.language) if meant else None
+    """Return the statement that has the question's own words, of any kind that may answer the facet; else None."""
+    kinds = _ALSO.get(question.facet, tuple(StatementKind))
+    statements = [s for s in _by_people(question, release, release.statements) if s.kind in kinds]
+    ranked = [fit for fit in ranked_statements(question, release, statements) if fit.share >= _SHARE]
+    meant = _pointed_at(ranked, _SURELY)
+    return _draft(_listed_first(meant)[:1], question.language) if meant else None
+
+
+def _listed_first(statements: Sequence[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda statement: not statement.items)
 
 
 def specific_statement(question: Question, release: Release) -> Statement | None:
-    """Return the statement that the question's own words are about, where they are about one and not the event."""
-    own = own_words(question, release)
-    ranked = ranked_statements(question, release, release.statements)
-    if not own or not ranked or ranked[0].share < _ABOUT_IT or not set(own) & ranked[0].words:
+    """Return the statement that the question's own words are about, where they are not about the event as a whole."""
+    ranked = ranked_statements(question, release, [s for s in release.statements if s.kind not in _ON_THE_EVENT])
+    best = max(ranked, key=lambda fit: fit.weight, default=None)
+    if best is None or best.weight < _SURELY or best.share < _ABOUT_IT:
         return None
-    return ranked[0].fact
+    return best.fact
 
 
 def from_statement(statement: Statement, language: Language) -> Draft:
@@ -115,8 +126,8 @@ def from_statement(statement: Statement, language: Language) -> Draft:
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:
     """Return how many points the statement has that the question means, with the points."""
-    listed = [s for s in release.statements if s.items]
-    meant = _meant(ranked_statements(question, release, listed), _SHARE)
+    ranked = ranked_statements(question, release, [s for s in release.statements if s.items])
+    meant = leading(ranked[:1], 0.0) if ranked and ranked[0].words else []
     if len(meant) != 1 or not question.words:
         return None
     points = "; ".join(item.within(question.language) for item in meant[0].items)

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from knowledge.language.stemming import stem
 from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
 
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -60,6 +61,7 @@ def synonyms() -> dict[str, str]:
         for form in forms:
             plain = squeeze(normalise(form))
             table[plain] = table[plain.replace(".", "")] = f"word:{forms[0]}"
+            table.setdefault(stem(plain), f"word:{forms[0]}")
     return table
 
 

@@ -8,15 +8,13 @@ from pathlib import Path
 
 import nlpo3
 import pythainlp
-import snowballstemmer
 
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
+from knowledge.language.stemming import stem
 from knowledge.language.text import THAI, normalise, squeeze
 from knowledge.release import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
-_STEMMER = snowballstemmer.stemmer("english")
-_SHORTEST_STEMMED = 4
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
@@ -50,14 +48,6 @@ def stopwords() -> frozenset[str]:
     lists = read_lexicon("stopwords")
     plain = {normalise(word) for words in lists.values() for word in words}
     return frozenset(plain | {stem(word) for word in plain})
-
-
-@lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """Return the stem of an English word (Snowball), British "-is-" spelt "-iz-"; other words as they are."""
-    if not word.isascii() or not word.isalpha() or len(word) < _SHORTEST_STEMMED:
-        return word
-    return str(_STEMMER.stemWord(re.sub(r"is(?=ation|e[sd]?$|ing$|er)", "iz", word)))
 
 
 def _split(text: str, offset: int) -> Iterator[Term]:

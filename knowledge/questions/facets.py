@@ -71,7 +71,8 @@ def _weight(fragments: Sequence[str], weak: bool) -> int:
 
 
 def _question_word(fragments: Sequence[str]) -> bool:
-    return any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
+    named = any(re.fullmatch(r" (?:which|what|whose) \S.*", fragment) for fragment in fragments)
+    return named or any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
 
 
 @cache
@@ -118,7 +119,7 @@ def _emphasis(way: Way, text: str, start: int, end: int, first: re.Match[str] | 
     if _THAI_FRAGMENT.match(way.fragments[0]):
         return _QUESTION_WORD_BONUS if way.asks else _NOUN_BONUS * bool(_THAI_QUESTION_WORD.match(text, end))
     if first is None:
-        return _QUESTION_WORD_BONUS * way.asks
+        return _QUESTION_WORD_BONUS * way.asks + _NOUN_BONUS * bool(_THAI_QUESTION_WORD.match(text, end))
     if way.asks:
         return _QUESTION_WORD_BONUS if start <= first.start() else -_WEAK_MALUS
     return _NOUN_BONUS * (first.start() - 1 <= start <= first.end() + _NEAR)

@@ -8,8 +8,9 @@ from functools import cache
 
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.dates import DateMention, find_dates
+from knowledge.language.stemming import stem
 from knowledge.language.text import THAI
-from knowledge.language.words import Term, is_topical, squeezed, stem, stopwords, terms
+from knowledge.language.words import Term, is_topical, squeezed, stopwords, terms
 from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
 from knowledge.questions.polar import is_polar, without_particles
 from knowledge.questions.question import Facet, Question
@@ -218,6 +219,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         dates=dates,
         years=_years(dates),
         follows=_starts_on(plain) or _points_back(plain, "any"),
+        unasked=not any(way.facet is not Facet.WHAT for way in asked),
         about_person=about_person,
         more=_points_back(plain, "more"),
     )

@@ -71,5 +71,7 @@ class Question:
     """Whether it points back to the question before: "and her post?"."""
     about_person: bool = False
     """Whether a word stands for a person spoken of before: "her", "เขา"."""
+    unasked: bool = False
+    """Whether no word of asking stands in it: "and the senate?"."""
     more: bool = False
     """Whether further ones are asked for: "who else?"."""

@@ -9,6 +9,7 @@ from knowledge.search.index import Index
 
 _PERSON = 1.6  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
+_ROLES = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _DATE = 1.2
 _MENTIONED = 0.6  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
@@ -16,6 +17,7 @@ _TELLING = 0.55  # rarity of a word that turns a chat to another release
 _HINT = 0.4
 _FOUND = 0.45  # score from which a release is the one meant
 _LEVEL = 0.08  # lead under which two releases fit equally
+_TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TURN, _TURN_LEAD = 0.75, 0.35  # what another release needs for a following question to turn to it
 MOST_CHOICES = 6
 _TOO_MANY = 12  # releases that fit equally: the question says too little to choose among them
@@ -59,7 +61,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
     The score is the share of the question's words, people and dates, each by its weight, that the release has.
     """
     weights = _weights(question, index)
-    person = _PERSON_ASKED if question.polar else _PERSON
+    person = _PERSON_ASKED if question.polar and question.facet in _ROLES else _PERSON
     total = sum(weights.values()) + person * len(question.people)
     scores: dict[str, float] = {}
     for key, weight in weights.items():
@@ -76,7 +78,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
         for release in releases.values():
             if _date_fit(question, release, index) == 1.0:
                 scores.setdefault(release.id, 0.0)
-    years_asked = question.facet is Facet.PERIOD or (question.polar and not any(m.month for m in question.dates))
+    years_asked = question.facet is Facet.PERIOD
     candidates = []
     for release_id, score in scores.items():
         release, whole = releases[release_id], total
@@ -116,8 +118,9 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     ]
     people = {key for keys in question.people for key in keys}
     new_person = bool(people) and not any(spoken_of.id in index.people.releases[key] for key in people)
+    named = sum(_weights(question, index).values())
     if question.follows and not new_person:
-        return best < _TURN or best - own < _TURN_LEAD
+        return named < _TURN_WORDS or best < _TURN or best - own < _TURN_LEAD
     if not new_person and not question.dates and max(strange, default=0.0) < _TELLING:
         return True
     return own >= _FOUND and best - own < _LEVEL
