@@ -12,7 +12,7 @@ from knowledge.language.stemming import stem
 from knowledge.language.words import segment, squeezed, stopwords, terms
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Figure, Language, Release
+from knowledge.release import Figure, Language, Release, Role
 from knowledge.search.index import Index
 
 _SHARE = 0.34  # of the question's own words that the figure must have
@@ -36,7 +36,8 @@ _COUNTED_POINTS = frozenset(
      "items", "approaches", "measures", "aspects", "pillars", "things", "priorities", "goals", "themes", "ways", "steps"}
 )  # fmt: skip
 _ORDINAL = re.compile(r"(?:ครั้งที่ ?|no\. ?|ฉบับที่ ?)(\d+(?:/\d+)?)|\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ASKS_ORDINAL = re.compile("ครั้งที่เท่าไหร่|ครั้งที่กี่|which edition|what number|which time|ครั้งที่เท่าไร")
+_ASKS_ORDINAL = re.compile("(?:ครั้ง|ฉบับ)ที่(?:เท่าไหร่|กี่|อะไร)|ฉบับไหน|which edition|which national .*plan")
+_ASKS_NAMED = re.compile("ชื่อ|by name|named?")
 
 
 def units_asked(question: Question) -> tuple[str, ...]:
@@ -88,15 +89,27 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
 
 
 def _ordinal(question: Question, release: Release) -> Draft | None:
+    """Return the number of the meeting or plan that is asked for ("ครั้งที่เท่าไหร่"), with what it numbers."""
     if not _ASKS_ORDINAL.search(read_text(question.text)):
         return None
-    for text in (release.event and release.event.name, release.title):
-        for form in text.forms().values() if text else ():
-            if found := _ORDINAL.search(form):
-                number = found.group(1) or found.group(2)
-                line = wording().say(question.language, "ordinal", number=number)
-                return Draft(line, (form,))
-    return None
+    names = [text for text in (release.event and release.event.name, release.title) if text]
+    points = [text for statement in release.statements for text in (*statement.items, statement.text)]
+    numbered = [text for text in (*names, *points) if any(_ORDINAL.search(form) for form in text.forms().values())]
+    ranked = fitting(question, release, numbered, lambda text: (text,))
+    if not ranked or not ranked[0].words:
+        return None
+    line = ranked[0].fact.within(question.language)
+    return Draft(fits(line, FACT_LIMIT), (line,))
+
+
+def _named(question: Question, release: Release) -> Draft | None:
+    """Return how many attendees the release names, where it is asked how many are named."""
+    attendees = release.with_role(Role.ATTENDEE)
+    if not attendees or not _ASKS_NAMED.search(read_text(question.text)):
+        return None
+    names = "; ".join(person.name.within(question.language) for person in attendees)
+    text = wording().say(question.language, "points", count=len(attendees), points=names)
+    return Draft(fits(text, FACT_LIMIT), (names,))
 
 
 def _head_count(question: Question, release: Release) -> Draft | None:
@@ -127,7 +140,7 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
     if units & {"ปี", "years"} and release.periods:
         return answer_period(question, release, index)
     if units & _PEOPLE:
-        return _head_count(question, release)
+        return _head_count(question, release) or _named(question, release)
     if units & _COUNTED_POINTS and (draft := point_count(question, release, index)):
         return draft
     return _in_statement(question, release, index)

@@ -3,7 +3,8 @@
 import re
 
 from knowledge.answers.choosing import fitting, keys_of, own_words
-from knowledge.answers.days import answer_event_date, answer_issued_date, answer_venue
+from knowledge.answers.contacts import answer_contact
+from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
@@ -16,11 +17,12 @@ from knowledge.language.text import normalise
 from knowledge.language.words import squeezed, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Person, Release, Role
+from knowledge.release import Person, Release, Role, Statement
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
 
 _SURE = 0.75  # share of the question's own words that a statement must have to be a yes
+_WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -158,23 +160,39 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
     others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
     if asked and others and not any(part in named for part in asked) and not (statement.who and question.posts):
         return None
-    return _say(question, True, fact, resting_on(statement, fact))
+    return _say(question, not _other_number(question, statement), fact, resting_on(statement, fact))
+
+
+def _other_number(question: Question, statement: Statement) -> bool:
+    """Return whether the question supposes a number that the statement does not have, and the statement has another."""
+    supposed = {key for key in question.words if _is_number(key)}
+    said = {key for key in keys_of((statement.text, *statement.items)) if _is_number(key)}
+    return bool(supposed and said and not supposed & said)
+
+
+def _is_number(key: str) -> bool:
+    return key.removeprefix("word:").replace(",", "").replace(".", "").isdigit()
+
+
+def _whether_stated(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return yes with the contact or hour that the release gives: "is there a number to call?"."""
+    answerer = answer_contact if question.facet is Facet.CONTACT else answer_time
+    draft = answerer(question, release, index)
+    return _say(question, True, draft.text, draft.evidence[0]) if draft else None
 
 
 def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
     """Return yes or no with the fact that it rests on; None where no fact of `release` decides it."""
-    if (
-        question.facet in ROLES
-        and question.people
-        and not (own_words(question, release) and _about_statement(question, release))
-    ):
-        return _about_role(question, release)
-    if question.facet in (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION) and (
-        found := _about_organisation(question, release)
-    ):
+    own = own_words(question, release)
+    if question.facet in (Facet.CONTACT, Facet.TIME):
+        return _whether_stated(question, release, index)
+    if question.facet in _WITH_PART and (found := _about_organisation(question, release)):
         return found
+    if question.facet in ROLES and question.people and not (own and _about_statement(question, release)):
+        return _about_role(question, release)
+    dated = any(mention.day for mention in question.dates)
     if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE) or (
-        any(mention.day for mention in question.dates) and question.facet in (Facet.WHAT, Facet.TIME)
+        dated and question.facet in (Facet.WHAT, Facet.TIME)
     ):
         return _about_day(question, release, index)
     if question.facet is Facet.VENUE:
@@ -185,7 +203,7 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
         or _about_statement(question, release)
         or _about_post(question, release)
     )
-    if found or own_words(question, release) or not question.people:
+    if found or own or question.facet not in (Facet.WHAT, Facet.ATTENDEES):
         return found
     people = people_of(question, release)
     return _about_presence(question, people[0]) if people else None

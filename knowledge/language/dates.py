@@ -106,6 +106,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(r"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
         re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
+        re.compile(r"(?<![\d.,/-])(?P<year>[4-9]\d)(?= ?- ?[4-9]\d(?![\d/.,-]))"),  # a span of short years: "66-70"
+        re.compile(r"(?<=[4-9]\d-)(?P<year>[4-9]\d)(?![\d/.,-])|(?<=[4-9]\d - )(?P<late>[4-9]\d)(?![\d/.,-])"),
     )
 
 
@@ -114,7 +116,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
     name = groups.get("month") or groups.get("alone")
     month = (int(name) if name.isdigit() else _month_numbers()[name]) if name else None
     day = int(groups["day"]) if groups.get("day") else None
-    year = common_year(groups["year"]) if groups.get("year") else None
+    digits = groups.get("year") or groups.get("late")
+    year = common_year(digits) if digits else None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     if year is None and month is None:

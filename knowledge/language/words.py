@@ -124,3 +124,9 @@ def topic_keys(text: str) -> tuple[str, ...]:
     keys = [term.key for term in terms(squeezed(text)) if is_topical(term.key)]
     numbers = [key.split("/")[0] for key in keys if re.fullmatch(r"\d+/\d{4}", key)]
     return tuple(keys + [synonyms().get(number, number) for number in numbers])
+
+
+def plain_keys(name: str) -> tuple[str, ...]:
+    """Return the keys of the words in the name of an organisation or post, taken as words and not as that concept."""
+    text = squeezed(name)
+    return tuple(term.key for term in _merge(list(_split(text, 0)), text) if is_topical(term.key))

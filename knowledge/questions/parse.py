@@ -103,11 +103,22 @@ def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[i
     ]
 
 
+def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
+    """Return the key of a word that no release holds as it stands: written apart, with a slip, or truly unknown."""
+    place = words.index(word)
+    for first, last in ((place - 1, place), (place, place + 1)):
+        if first >= 0 and last < len(words) and words[first].key.isascii():
+            together = words[first].key + words[last].key
+            if together in index.postings:
+                return together
+    return mend(word.key, index.vocabulary) or word.key
+
+
 def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
     """Return the keys that name the topic: known words, slips mended, and what stays unknown."""
     keys: list[str] = []
     stretches = _free_stretches(words, index, spans)
-    mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.postings) for stretch in stretches}
+    mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
     for stretch in stretches:
         keys += mended[stretch]
     explained = [stretch for stretch in stretches if mended[stretch]]
@@ -117,7 +128,7 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
         if word.key in index.postings or ":" in word.key or _asks(word.key):
             keys.append(word.key)
         else:
-            keys.append(mend(word.key, index.postings) or word.key)
+            keys.append(_mended(word, words, index))
     return list(dict.fromkeys(keys))
 
 
@@ -163,6 +174,8 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
     facets = {other.facet for other in asked}
     if best.facet is Facet.BY_DATE:
         return _listing(best, asked, mentioned)
+    if best.facet is Facet.ISSUED_DATE and _NOT_THE_ISSUE.search(plain):
+        return replace(best, facet=Facet.EVENT_DATE)
     if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts:
         return replace(best, facet=Facet.POSITION)
     if best.facet is Facet.WHAT and mentioned.people and Facet.POSITION in facets and mentioned.person_before:

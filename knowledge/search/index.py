@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.language.concepts import official_name, synonyms
 from knowledge.language.dates import find_dates
-from knowledge.language.words import squeezed, topic_keys
-from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
+from knowledge.language.words import plain_keys, squeezed, topic_keys
+from knowledge.release import BUDDHIST_ERA_OFFSET, LANGUAGES, Release, Text
 from knowledge.search.people import People, index_people
 
 _TITLE, _TOPIC, _DETAIL, _PASSING = 1.0, 0.9, 0.7, 0.5  # how much a term counts by where it stands
@@ -22,6 +23,8 @@ class Index:
     people: People
     days: Mapping[str, frozenset[tuple[int | None, int | None, int | None]]]
     """Release id -> dates in its texts as (year C.E., month, day), None where a date leaves one out."""
+    vocabulary: Mapping[str, str]
+    """Every word that a release holds, as written, and its key: what slips are mended to."""
     size: int
 
     def rarity(self, term: str) -> float:
@@ -66,6 +69,10 @@ def release_terms(release: Release) -> dict[str, float]:
         for form in text.forms().values() if text else ():
             for key in topic_keys(form):
                 found[key] = max(weight, found.get(key, 0.0))
+    for key in [key for key in found if key.startswith("org:")]:  # a slip in a name leaves its words to find it by
+        for language in LANGUAGES:
+            for word in plain_keys(official_name(key, language)):
+                found.setdefault(word, _PASSING)
     for line in (release.text or "").splitlines():
         for key in topic_keys(line):
             found.setdefault(key, _PASSING)
@@ -90,4 +97,6 @@ def build_index(releases: Sequence[Release]) -> Index:
         for key, weight in release_terms(release).items():
             postings[key][release.id] = weight
     days = {release.id: release_days(release) for release in releases}
-    return Index(dict(postings), index_people(releases), days, len(releases))
+    vocabulary = {key: key for key in postings if ":" not in key}
+    vocabulary |= {form: key for form, key in synonyms().items() if key in postings}
+    return Index(dict(postings), index_people(releases), days, vocabulary, len(releases))

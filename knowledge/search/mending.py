@@ -12,30 +12,30 @@ _LIKE_ENOUGH = 0.79  # normalised Levenshtein similarity, 0 to 1
 _THAI_STRETCH = 85.0  # partial ratio, 0 to 100, of a known word within a stretch that segmentation broke up
 
 
-def mend(word: str, vocabulary: Mapping[str, object]) -> str | None:
-    """Return the word of `vocabulary` that `word` is a slip of, None where none is near enough."""
+def mend(word: str, vocabulary: Mapping[str, str]) -> str | None:
+    """Return the key of the word of `vocabulary` that `word` is a slip of, None where none is near enough."""
     if len(word) < _SHORTEST or not any(letter.isalpha() for letter in word):
         return None
     best = process.extractOne(
         word,
-        (known for known in vocabulary if abs(len(known) - len(word)) <= 2 and ":" not in known),
+        [known for known in vocabulary if abs(len(known) - len(word)) <= 2],
         scorer=Levenshtein.normalized_similarity,
         score_cutoff=_LIKE_ENOUGH,
     )
-    return best[0] if best else None
+    return vocabulary[best[0]] if best else None
 
 
-def mend_stretch(stretch: str, vocabulary: Mapping[str, object]) -> list[str]:
-    """Return the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
-    found = []
-    for word in vocabulary:
-        plain = word.removeprefix("word:")
-        if len(plain) <= _SHORTEST or len(plain) > len(stretch) + 1 or ":" in plain or script_of(plain) != "th":
+def mend_stretch(stretch: str, vocabulary: Mapping[str, str]) -> list[str]:
+    """Return the keys of the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
+    found: list[tuple[int, int, int, str]] = []
+    for word, key in vocabulary.items():
+        if len(word) <= _SHORTEST or len(word) > len(stretch) + 1 or script_of(word) != "th":
             continue
-        hit = fuzz.partial_ratio_alignment(plain, stretch, score_cutoff=_THAI_STRETCH)
-        if (
-            hit is not None
-            and Levenshtein.distance(plain, stretch[hit.dest_start : hit.dest_end]) <= 1 + len(plain) // 8
-        ):
-            found.append((len(plain), word))
-    return [word for _, word in sorted(found, reverse=True)[:2]]
+        hit = fuzz.partial_ratio_alignment(word, stretch, score_cutoff=_THAI_STRETCH)
+        if hit is not None and Levenshtein.distance(word, stretch[hit.dest_start : hit.dest_end]) <= 1 + len(word) // 8:
+            found.append((len(word), hit.dest_start, hit.dest_end, key))
+    kept: list[tuple[int, int, int, str]] = []
+    for candidate in sorted(found, reverse=True):
+        if not any(candidate[1] < other[2] and other[1] < candidate[2] for other in kept):
+            kept.append(candidate)
+    return list(dict.fromkeys(key for *_, key in kept))
