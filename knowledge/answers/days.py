@@ -4,32 +4,51 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from knowledge.answers.choosing import knows_any, own_words
-from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
+from knowledge.answers.choosing import fitting, knows_any, own_words
+from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import squeezed
+from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.search.index import Index
 
 _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
+_ENDS = re.compile(r"เลิก|เสร็จ|\bfinish|\bclose\b|\bover\b|\bwrap")  # the data has when an event began
+_POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
 
 def _elsewhere(question: Question, release: Release, holds: Callable[[str], object]) -> tuple[bool, Draft | None]:
     """Return whether the question is about something else than the event, and the statement that answers it if one does.
 
-    "When will the pandas come?" asks no date of the meeting: the statement on them says it (`holds`), or the release does
-    not.
+    "When will the pandas come?" asks no date of the meeting: the statement on them, or one of its points, says it
+    (`holds`), or the release does not.
     """
+    if point := _point(question, release, holds):
+        return True, point
     statement = specific_statement(question, release)
     if statement is None:
         own = own_words(question, release)
-        return bool(own) and len(own) == len(question.words) and not knows_any(own, release), None
+        unknown = bool(own) and len(own) == len(question.words) and not knows_any(own, release)
+        return unknown or question.part == "other" or bool(_ENDS.search(read_text(question.text))), None
     forms = [form for text in (statement.text, *statement.items) for form in text.forms().values()]
     said = from_statement(statement, question.language) if any(holds(squeezed(form)) for form in forms) else None
     return True, said if said and len(said.text) <= FACT_LIMIT else None
+
+
+def _point(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
+    """Return the point of a list that has the question's own words and says what is asked."""
+    points = [point for statement in release.statements for point in statement.items]
+    ranked = fitting(question, release, points, lambda point: (point,))
+    best = max(ranked, key=lambda fit: fit.weight, default=None)
+    if best is None or best.weight < _POINTED or best.share < _SHARE:
+        return None
+    if not any(holds(squeezed(form)) for form in best.fact.forms().values()):
+        return None
+    line = best.fact.within(question.language)
+    return Draft(fits(line, FACT_LIMIT), (line,))
 
 
 def _names_day(text: str) -> bool:
@@ -56,7 +75,7 @@ def answer_issued_date(question: Question, release: Release, index: Index) -> Dr
 def answer_time(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the hour at which the event began."""
     other, said = _elsewhere(question, release, _HOUR.search)
-    if said:
+    if other:
         return said
     if not release.event or not release.event.time:
         return None

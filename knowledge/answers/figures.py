@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of, leading, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.answers.periods import answer_period, named_in
+from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
 from knowledge.language.concepts import synonyms
 from knowledge.language.stemming import stem
@@ -123,10 +123,13 @@ def _head_count(question: Question, release: Release) -> Draft | None:
 
 
 def answer_length(question: Question, release: Release, index: Index) -> Draft | None:
-    """Return how long: a figure in years where the question names what it counts, else the length of a period."""
-    meant = _meant(question, release, index)
-    named = [period for period in release.periods if named_in(question, period)]
-    return _draft(meant, question.language) if meant and not named else answer_period(question, release, index)
+    """Return how long: a figure in years where it fits the question better than any period, else a period's length."""
+    figures = fitting(question, release, _meant(question, release, index), lambda figure: (figure.of,))
+    periods = fitting(question, release, release.periods, lambda period: (period.of,))
+    best = max((fit.overlap for fit in periods), default=-1.0)
+    if figures and figures[0].overlap > best:
+        return _draft([fit.fact for fit in figures], question.language)
+    return answer_period(question, release, index)
 
 
 def answer_figure(question: Question, release: Release, index: Index) -> Draft | None:

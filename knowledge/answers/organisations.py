@@ -2,6 +2,7 @@
 
 from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
+from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.questions.question import Question
 from knowledge.release import Language, Organisation, Release
 from knowledge.search.index import Index
@@ -22,6 +23,9 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
         return None
     ranked = fitting(question, release, release.organisations, lambda o: (o.part,))
     named = [fit.fact for fit in ranked if own and fit.share >= _SHARE]
+    statement = None if named else specific_statement(question, release)
+    if statement is not None:
+        return from_statement(statement, question.language)
     chosen = named or list(release.organisations)
     lines = [described(organisation, question.language) for organisation in chosen]
     text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)

@@ -20,7 +20,7 @@ ROLES = {
     Facet.SIGNATORY: Role.SIGNATORY,
 }
 _SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง)([\u0e00-\u0e7f]{2,12})|\bthe (\w+) side\b")
-_HOME = "word:ประเทศไทย"
+_HOME = "place:ประเทศไทย"
 _SHARE = 0.5  # of a question's own words that a person's post must have, where no post of the lexicon is named
 
 

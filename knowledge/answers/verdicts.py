@@ -160,14 +160,25 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
     others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
     if asked and others and not any(part in named for part in asked) and not (statement.who and question.posts):
         return None
-    return _say(question, not _other_number(question, statement), fact, resting_on(statement, fact))
+    contradicted = _contradicted(question, statement)
+    return None if contradicted is None else _say(question, not contradicted, fact, resting_on(statement, fact))
 
 
-def _other_number(question: Question, statement: Statement) -> bool:
-    """Return whether the question supposes a number that the statement does not have, and the statement has another."""
-    supposed = {key for key in question.words if _is_number(key)}
-    said = {key for key in keys_of((statement.text, *statement.items)) if _is_number(key)}
-    return bool(supposed and said and not supposed & said)
+def _contradicted(question: Question, statement: Statement) -> bool | None:
+    """Return whether the statement has another number or place than the question supposes.
+
+    None where it has none to compare with a place that is supposed, so that it decides nothing.
+    """
+    said = keys_of((statement.text, *statement.items))
+    for told in (_is_number, _is_place):
+        supposed, actual = {key for key in question.words if told(key)}, {key for key in said if told(key)}
+        if supposed and not supposed & actual and (actual or told is _is_place):
+            return True if actual else None
+    return False
+
+
+def _is_place(key: str) -> bool:
+    return key.startswith("place:")
 
 
 def _is_number(key: str) -> bool:

@@ -1,6 +1,6 @@
 """Concepts of the lexicon: one key for all the names that people give an organisation, a post or a common word.
 
-A key is "org:mdes", "post:minister" or "word:แผนยุทธศาสตร์". Organisations and posts are found in the running text, the
+A key is "org:mdes", "post:minister", "place:น่าน" or "word:แผนยุทธศาสตร์". Organisations and posts are found in the running text, the
 longest form first; words of one meaning among the segmented words, where "แผน" is not in "แผนก".
 """
 
@@ -56,12 +56,13 @@ def _named_forms() -> dict[str, list[tuple[str, str, bool]]]:
 @cache
 def synonyms() -> dict[str, str]:
     """Return the key of every form of a word with several names, by its normalised form."""
-    table = {}
-    for forms in reversed(read_lexicon("synonyms")):
-        for form in forms:
-            plain = squeeze(normalise(form))
-            table[plain] = table[plain.replace(".", "")] = f"word:{forms[0]}"
-            table.setdefault(stem(plain), f"word:{forms[0]}")
+    table: dict[str, str] = {}
+    for name, kind in (("places", "place"), ("synonyms", "word")):
+        for forms in reversed(read_lexicon(name)):
+            for form in forms:
+                plain = squeeze(normalise(form))
+                table[plain] = table[plain.replace(".", "")] = f"{kind}:{forms[0]}"
+                table.setdefault(stem(plain), f"{kind}:{forms[0]}")
     return table
 
 

@@ -18,6 +18,8 @@ _DICTIONARY = "thalaeng"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
+_DOTTED = re.compile(r"\bu\.[sk]\.?(?![a-z])")
+_COUNTRIES = {"u.s.": "usa", "u.s": "usa", "u.k.": "uk", "u.k": "uk"}  # "us" alone is a pronoun
 _LONGEST_SYNONYM = 5  # words
 
 
@@ -95,7 +97,8 @@ def squeezed(text: str) -> str:
     English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and "4/2025"
     are "4/2568".
     """
-    return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", squeeze(normalise(text))))
+    plain = _DOTTED.sub(lambda found: _COUNTRIES.get(found.group(), found.group()), squeeze(normalise(text)))
+    return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", plain))
 
 
 def terms(text: str) -> list[Term]:

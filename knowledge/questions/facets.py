@@ -16,7 +16,12 @@ _FOLDER = Path(__file__).parent
 _GAP_BONUS = 2  # a further fragment of a way says more than its letters
 _QUESTION_WORD_BONUS = 20  # "where" decides what is asked, whatever else the question mentions
 _WEAK_MALUS = 10
-_GENERAL_MALUS = {Facet.WHAT: 20, Facet.LIST: 8, Facet.SUMMARY: 4}  # "what" asks for anything: a noun says more
+_GENERAL_MALUS = {
+    Facet.WHAT: 20,
+    Facet.LIST: 8,
+    Facet.SUMMARY: 4,
+    Facet.HOW: 8,
+}  # "what" asks for anything: a noun says more
 _QUESTION_WORDS = (
     "ใคร", "ที่ไหน", "เมื่อไหร่", "วันไหน", "วันที่เท่าไหร่", "วันอะไร", "กี่", "เท่าไหร่", "ปีไหน", "ปีอะไร", "ทำไม", "คนไหน",
     "who", "where", "when", "how many", "how much", "how long", "why", "what time", "what date", "what day",

@@ -9,7 +9,7 @@ from functools import cache
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.stemming import stem
-from knowledge.language.text import THAI
+from knowledge.language.text import THAI, normalise
 from knowledge.language.words import Term, is_topical, squeezed, stopwords, terms
 from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
 from knowledge.questions.polar import is_polar, without_particles
@@ -62,6 +62,7 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
     return any(term.start < end and start < term.end for start, end in spans)
 
 
+_GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
 _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
@@ -154,7 +155,6 @@ class _Mentioned:
     posts: bool
     organisations: bool
     dates: bool
-    person_before: bool
     bare: bool
 
 
@@ -178,8 +178,10 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.EVENT_DATE)
     if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts:
         return replace(best, facet=Facet.POSITION)
-    if best.facet is Facet.WHAT and mentioned.people and Facet.POSITION in facets and mentioned.person_before:
+    if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.VENUE and "ไหนบ้าง" in plain:  # "in which provinces" asks for a list, not for the venue
+        return replace(best, facet=Facet.LIST)
     if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.ISSUED_DATE)
     if (
@@ -216,14 +218,14 @@ def parse(text: str, index: Index, today: date) -> Question:
     hints = [key for key in found if _asks(key) and key in index.postings]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = _points_back(plain, "people")
-    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), about_person, bare)
+    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare)
     best = _choose_facet(asked, mentioned, plain)
     return Question(
         text=text,
         language=language_of(plain),
         facet=best.facet,
         part=best.part,
-        polar=is_polar(plain),
+        polar=is_polar(normalise(text[:LONGEST_QUESTION])),
         words=tuple(topic),
         hints=tuple(hints),
         people=tuple(name.keys for name in names),

@@ -30,7 +30,7 @@ def without_particles(text: str) -> str:
 
 
 def is_polar(text: str) -> bool:
-    """Return whether squeezed, normalised `text` asks for yes or no.
+    """Return whether normalised `text`, spaces as they were written, asks for yes or no.
 
     A Thai question does at the end of a clause ("... ไหม"), unless another word of asking stands in it ("มีใครบ้างไหม"
     asks who); an English one by the verb that it begins with.
@@ -38,10 +38,8 @@ def is_polar(text: str) -> bool:
     forms = _forms()
     if any(tag in text for tag in forms["tags"]):
         return True
-    ending = without_particles(text)
-    clauses = [ending, *re.split(r"[ ,.;]", ending)]
-    thai = any(clause.endswith(form) and len(clause) > len(form) for clause in clauses for form in forms["th"])
-    if thai and re.search(f"[{THAI}]", text):
+    clauses = [without_particles(clause) for clause in (text, *re.split(r"[ ,.;?]+", text)) if clause]
+    if any(clause.endswith(form) and len(clause) > len(form) for clause in clauses for form in forms["th"]):
         return not _WH.search(text)
     words = re.findall(r"[a-z']+", text)
     while words and words[0] in forms["lead"]:

@@ -11,6 +11,7 @@ _PERSON = 1.6  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
 _ROLES = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _DATE = 1.2
+_OTHER_DATE = 0.7  # what a date that the release does not have leaves of its score
 _MENTIONED = 0.6  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
 _TELLING = 0.55  # rarity of a word that turns a chat to another release
@@ -86,6 +87,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
         if fit is not None:
             score += _DATE * fit
             whole += 0.0 if years_asked and not fit else _DATE
+            score *= 1.0 if years_asked or fit else _OTHER_DATE
         candidates.append(Candidate(release, score / max(whole, _LEAST_WHOLE)))
     return sorted(candidates, key=lambda c: (-c.score, -c.release.issued.toordinal(), c.release.id))
 
