@@ -80,10 +80,11 @@ class Text(Part):
 
 def _day_of_common_era(day: date) -> date:
     if PERIOD_YEARS[0] <= day.year <= PERIOD_YEARS[1]:
-        raise ValueError(
-            f"The date {day} is of the Buddhist Era; write it in the Common Era: "
-            f"{day.year - BUDDHIST_ERA_OFFSET}-{day:%m-%d}."
-        )
+        year = day.year - BUDDHIST_ERA_OFFSET
+        meant = f"write it in the Common Era: {year}-{day:%m-%d}"
+        if (day.month, day.day) == (2, 29) and not isleap(year):
+            meant = f"and {year} had no 29 February: write the day that is meant in the Common Era"
+        raise ValueError(f"The date {day} is of the Buddhist Era; {meant}.")
     if not EARLIEST_ISSUE <= day.year <= LATEST_YEAR:
         raise ValueError(f"The date {day} is outside reason; write a year from {EARLIEST_ISSUE} to {LATEST_YEAR}.")
     return day

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from knowledge.answers.choosing import fitting, knows_any, own_words
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.answers.statements import from_statement, specific_statement
+from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
+from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import squeezed
 from knowledge.questions.parse import read_text
@@ -26,29 +26,35 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     "When will the pandas come?" asks no date of the meeting: the statement on them, or one of its points, says it
     (`holds`), or the release does not.
     """
-    if point := _point(question, release, holds):
-        return True, point
-    statement = specific_statement(question, release)
-    if statement is None:
-        own = own_words(question, release)
-        unknown = bool(own) and len(own) == len(question.words) and not knows_any(own, release)
-        return unknown or question.part == "other" or bool(_ENDS.search(read_text(question.text))), None
-    forms = [form for text in (statement.text, *statement.items) for form in text.forms().values()]
-    said = from_statement(statement, question.language) if any(holds(squeezed(form)) for form in forms) else None
-    return True, said if said and len(said.text) <= FACT_LIMIT else None
+    if said := _said_of_it(question, release, holds):
+        return True, said
+    if specific_statement(question, release) is not None and _not_the_event(question, release):
+        return True, None
+    own = own_words(question, release)
+    unknown = bool(own) and len(own) == len(question.words) and not knows_any(own, release)
+    return unknown or question.part == "other" or bool(_ENDS.search(read_text(question.text))), None
 
 
-def _point(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
-    """Return the point of a list that has the question's own words and says what is asked."""
-    points = [point for statement in release.statements for point in statement.items]
-    ranked = fitting(question, release, points, lambda point: (point,))
-    best = max(ranked, key=lambda fit: fit.weight, default=None)
-    if best is None or best.weight < _POINTED or best.share < _SHARE:
+def _not_the_event(question: Question, release: Release) -> bool:
+    """Return whether the question's own words stand nowhere in what the release says of its event as a whole."""
+    whole = [s.text for s in release.statements if s.kind in ON_THE_EVENT]
+    return not set(own_words(question, release)) & keys_of([release.summary, *whole])
+
+
+def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
+    """Return the statement, or the point of a list, that has the question's own words and says what is asked."""
+    if not set(own_words(question, release)):
         return None
-    if not any(holds(squeezed(form)) for form in best.fact.forms().values()):
+    points = [
+        text for s in release.statements for text in (*s.items, s.text) if s.kind not in ON_THE_EVENT or text != s.text
+    ]
+    stating = [text for text in points if any(holds(squeezed(form)) for form in text.forms().values())]
+    ranked = fitting(question, release, stating, lambda text: (text,))
+    best = max(ranked, key=lambda fit: fit.weight, default=None)
+    if best is None or best.weight < _POINTED or best.share < _SHARE or misses_superlative(question, [best.fact]):
         return None
     line = best.fact.within(question.language)
-    return Draft(fits(line, FACT_LIMIT), (line,))
+    return Draft(line, (line,)) if len(line) <= FACT_LIMIT else None
 
 
 def _names_day(text: str) -> bool:

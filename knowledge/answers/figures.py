@@ -84,7 +84,13 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
         possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))
     own = set(own_words(question, release))
-    named = [fit for fit in ranked if (fit.share >= _SHARE and own & fit.words) or (not own and fit.words)]
+    named = [
+        fit
+        for fit in ranked
+        if (fit.share >= _SHARE and own & fit.words)
+        or (not own and fit.words)
+        or (units and len(fit.words) > 1 and fit.overlap >= _SHARE)
+    ]
     return leading(named, _LEAD)
 
 

@@ -1,12 +1,14 @@
 """Which organisations: who organised, hosted, took part."""
 
-from knowledge.answers.choosing import fitting, knows_any, own_words
+from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.questions.question import Question
 from knowledge.release import Language, Organisation, Release
 from knowledge.search.index import Index
 
+# Words that say which kind of organisation is asked for: a ministry is no company.
+_KINDS_OF_BODY = {"word:บริษัท", "word:ธนาคาร", "word:มหาวิทยาลัย", "word:โรงพยาบาล", "word:โรงเรียน", "word:วัด"}
 _SHARE = 0.5  # of the question's own words that an organisation's part must have to be meant alone
 
 
@@ -21,12 +23,16 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     own = own_words(question, release)
     if not release.organisations or (own and not knows_any(own, release)):
         return None
-    ranked = fitting(question, release, release.organisations, lambda o: (o.part,))
+    kinds = {key for key in (*question.words, *question.hints) if key in _KINDS_OF_BODY}
+    possible = [o for o in release.organisations if not kinds or kinds & keys_of([o.name])]
+    if not possible:
+        return None
+    ranked = fitting(question, release, possible, lambda o: (o.part,))
     named = [fit.fact for fit in ranked if own and fit.share >= _SHARE]
     statement = None if named else specific_statement(question, release)
     if statement is not None:
         return from_statement(statement, question.language)
-    chosen = named or list(release.organisations)
+    chosen = named or possible
     lines = [described(organisation, question.language) for organisation in chosen]
     text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
     return Draft(fits(text, LIST_LIMIT), tuple(map(resting_on, chosen, lines)))

@@ -15,7 +15,7 @@ from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
-from knowledge.answers.statements import KINDS, answer_kind
+from knowledge.answers.statements import KINDS, answer_doer, answer_kind
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
 from knowledge.language.text import clean
@@ -30,7 +30,6 @@ _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
     Facet.POSITION: answer_position,
-    Facet.PERSON: answer_person,
     Facet.EVENT_DATE: answer_event_date,
     Facet.ISSUED_DATE: answer_issued_date,
     Facet.TIME: answer_time,
@@ -118,6 +117,8 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
         return answer_yes_no(question, release, index)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
+    if question.facet is Facet.PERSON:
+        return answer_person(question, release, index) or answer_doer(question, release)
     if question.facet is Facet.PERIOD and question.part == "length":
         return answer_length(question, release, index)
     return _ANSWERERS[question.facet](question, release, index)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from knowledge.answers.choosing import Fit, fitting, leading, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
-from knowledge.language.names import bare_name
+from knowledge.language.names import bare_name, name_parts
+from knowledge.language.text import normalise
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Language, Release, Statement, StatementKind
+from knowledge.release import Language, Release, Statement, StatementKind, Text
 from knowledge.search.index import Index
-from knowledge.search.people import person_key
+from knowledge.search.people import names_of, person_key
 
 KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.OBJECTIVE: (StatementKind.OBJECTIVE,),
@@ -24,12 +25,15 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
 }
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
 _ALSO = {Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.SAID, StatementKind.METHOD)}
-_ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGENDA)
+ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGENDA)
 _POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
 _SURELY, _SHARE = 0.9, 0.3  # weight and share of them in a statement of another kind
 _ABOUT_IT = 0.5  # share of them that shows that a question of day or place is about a statement, not the event
 _TOLD = 0.6  # share of a point's words that a text must have to tell it
 _FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"(?:เยอะ|มาก|น้อย|สูง|ต่ำ|ใหญ่|เร็ว|แรก)(?:ที่)?สุด|\b(?:most|least|highest|lowest|largest|biggest)\b"
+)
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -88,6 +92,8 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
             return _draft(leading(ranked, _LEAD), question.language)
         if meant := _pointed_at(ranked, _POINTED):
             return _draft(meant, question.language)
+        if question.facet is Facet.WHY and len(wanted) == 1 and ranked[0].overlap > 0:
+            return _draft(wanted, question.language)
     wanted = [s for s in release.statements if s.kind is KINDS[question.facet][0]]
     if wanted and question.facet in _OF_THE_WHOLE:
         return _draft(wanted, question.language)
@@ -102,7 +108,7 @@ def answer_any(question: Question, release: Release, index: Index) -> Draft | No
     kinds = _ALSO.get(question.facet, tuple(StatementKind))
     statements = [s for s in _by_people(question, release, release.statements) if s.kind in kinds]
     ranked = [fit for fit in ranked_statements(question, release, statements) if fit.share >= _SHARE]
-    meant = _pointed_at(ranked, _SURELY)
+    meant = [s for s in _pointed_at(ranked, _SURELY) if not misses_superlative(question, (s.text, *s.items))]
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
 
 
@@ -110,11 +116,22 @@ def _listed_first(statements: Sequence[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda statement: not statement.items)
 
 
+def misses_superlative(question: Question, texts: Sequence[Text]) -> bool:
+    """Return whether the question asks for the most of something and `texts` name no most."""
+    said = " ".join(form for text in texts for form in text.forms().values())
+    return bool(_SUPERLATIVE.search(question.text.casefold()) and not _SUPERLATIVE.search(said.casefold()))
+
+
 def specific_statement(question: Question, release: Release) -> Statement | None:
     """Return the statement that the question's own words are about, where they are not about the event as a whole."""
-    ranked = ranked_statements(question, release, [s for s in release.statements if s.kind not in _ON_THE_EVENT])
+    ranked = ranked_statements(question, release, [s for s in release.statements if s.kind not in ON_THE_EVENT])
     best = max(ranked, key=lambda fit: fit.weight, default=None)
-    if best is None or best.weight < _SURELY or best.share < _ABOUT_IT:
+    if (
+        best is None
+        or best.weight < _SURELY
+        or best.share < _ABOUT_IT
+        or misses_superlative(question, (best.fact.text, *best.fact.items))
+    ):
         return None
     return best.fact
 
@@ -122,6 +139,24 @@ def specific_statement(question: Question, release: Release) -> Statement | None
 def from_statement(statement: Statement, language: Language) -> Draft:
     """Return what `statement` says as a draft."""
     return _draft([statement], language)
+
+
+def answer_doer(question: Question, release: Release) -> Draft | None:
+    """Return the statement that the question's own words are about, where it or its points name somebody.
+
+    "Who handed out the awards?" is no question of posts.
+    """
+    statement = specific_statement(question, release)
+    if statement is None or (not question.people and not _names_somebody(statement, release)):
+        return None
+    return _draft([statement], question.language)
+
+
+def _names_somebody(statement: Statement, release: Release) -> bool:
+    said = normalise(" ".join(form for text in (statement.text, *statement.items) for form in text.forms().values()))
+    return any(
+        name_parts(name)[:1] and name_parts(name)[0] in said for person in release.people for name in names_of(person)
+    )
 
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:

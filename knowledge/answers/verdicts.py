@@ -87,6 +87,16 @@ def _about_organisation(question: Question, release: Release) -> Draft | None:
     return None
 
 
+def _about_office(question: Question, release: Release) -> Draft | None:
+    """Return yes where somebody unnamed with the post that the question names was there."""
+    wanted = set(question.posts) | set(question.organisations)
+    for group in release.groups:
+        if question.posts and wanted <= keys_of([group.name]) and Role.ATTENDEE in group.roles:
+            line_of = group.name.within(question.language)
+            return _say(question, True, line_of, resting_on(group, line_of))
+    return None
+
+
 def _about_period(question: Question, release: Release, index: Index) -> Draft | None:
     meant = periods_meant(question, release, index) if release.periods and question.years else []
     if len(meant) != 1 or (question.facet is not Facet.PERIOD and not named_in(question, meant[0])):
@@ -197,22 +207,21 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     own = own_words(question, release)
     if question.facet in (Facet.CONTACT, Facet.TIME):
         return _whether_stated(question, release, index)
+    if question.years and (found := _about_period(question, release, index)):
+        return found
     if question.facet in _WITH_PART and (found := _about_organisation(question, release)):
+        return found
+    if question.facet is Facet.ATTENDEES and (found := _about_office(question, release)):
         return found
     if question.facet in ROLES and question.people and not (own and _about_statement(question, release)):
         return _about_role(question, release)
     dated = any(mention.day for mention in question.dates)
-    if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE) or (
-        dated and question.facet in (Facet.WHAT, Facet.TIME)
-    ):
+    if dated and question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.WHAT):
         return _about_day(question, release, index)
     if question.facet is Facet.VENUE:
         return _about_venue(question, release, index)
     found = (
-        _about_period(question, release, index)
-        or _about_figure(question, release, index)
-        or _about_statement(question, release)
-        or _about_post(question, release)
+        _about_figure(question, release, index) or _about_statement(question, release) or _about_post(question, release)
     )
     if found or own or question.facet not in (Facet.WHAT, Facet.ATTENDEES):
         return found

@@ -12,7 +12,6 @@ from typing import Any
 
 import yaml
 
-from knowledge.language.stemming import stem
 from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
 
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -62,7 +61,6 @@ def synonyms() -> dict[str, str]:
             for form in forms:
                 plain = squeeze(normalise(form))
                 table[plain] = table[plain.replace(".", "")] = f"{kind}:{forms[0]}"
-                table.setdefault(stem(plain), f"{kind}:{forms[0]}")
     return table
 
 

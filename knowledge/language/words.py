@@ -71,7 +71,7 @@ def _merge(words: list[Term], text: str) -> Iterator[Term]:
         for count in range(min(_LONGEST_SYNONYM, len(words) - position), 0, -1):
             first, last = words[position], words[position + count - 1]
             form = text[first.start : last.end]
-            key = known.get(form) or (known.get(stem(form)) if count == 1 else None)
+            key = known.get(form) or (known.get(form.removesuffix("s")) if form.isascii() else None)
             if key:
                 yield Term(key, first.start, last.end)
                 position += count

@@ -14,7 +14,7 @@ _DATE = 1.2
 _OTHER_DATE = 0.7  # what a date that the release does not have leaves of its score
 _MENTIONED = 0.6  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
-_TELLING = 0.55  # rarity of a word that turns a chat to another release
+_TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
 _HINT = 0.4
 _FOUND = 0.45  # score from which a release is the one meant
 _LEVEL = 0.08  # lead under which two releases fit equally
@@ -62,7 +62,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
     The score is the share of the question's words, people and dates, each by its weight, that the release has.
     """
     weights = _weights(question, index)
-    person = _PERSON_ASKED if question.polar and question.facet in _ROLES else _PERSON
+    person = _PERSON_ASKED if question.polar and question.facet in _ROLES and not question.years else _PERSON
     total = sum(weights.values()) + person * len(question.people)
     scores: dict[str, float] = {}
     for key, weight in weights.items():
@@ -116,7 +116,9 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     own = next((c.score for c in candidates if c.release is spoken_of), 0.0)
     best = candidates[0].score if candidates else 0.0
     strange = [
-        index.rarity(key) for key in question.words if key in index.postings and spoken_of.id not in index.postings[key]
+        index.rarity(key) * max(index.postings[key].values())
+        for key in question.words
+        if key in index.postings and spoken_of.id not in index.postings[key]
     ]
     people = {key for keys in question.people for key in keys}
     new_person = bool(people) and not any(spoken_of.id in index.people.releases[key] for key in people)
