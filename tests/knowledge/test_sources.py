@@ -96,6 +96,7 @@ def test_every_problem_of_a_file_is_told_at_its_line() -> None:
         ("2023-03-02", "2/3/2023", 4, ("'2/3/2023' is no day",)),
         ("2023-03-02", "2023-02-30", 4, ("2023-02-30", "a day that exists")),
         ("2023-03-01", "2563-02-29", 9, ("Buddhist Era", "2020-02-29")),
+        ("2023-03-01", "2564-02-29", 9, ("Buddhist Era", "2021 had no 29 February")),
         ("2023-03-02", "1212-03-02", 4, ("outside reason", "1900")),
         ("from: 2566", "from: 2023", 19, ("2023 is of the Common Era", "2566")),
         ("from: 2566", "from: 9999", 19, ("outside reason",)),
