@@ -75,7 +75,18 @@ def parts_of(answer: Answer) -> Parts:
         )
     return Parts(
         answer.text or say(language, "not_stated"),
-        nearest=say(language, "nearest", nearest=answer.nearest) if answer.nearest else "",
-        quotes=tuple(dict.fromkeys(evidence.quote for evidence in answer.evidence)),
+        nearest=answer.nearest,
+        quotes=_quotes(answer),
         links=links,
     )
+
+
+def _quotes(answer: Answer) -> tuple[str, ...]:
+    """Return what the answer rests on, once each, less what its text says line for line already."""
+    said = set(_lines_of(answer.text))
+    quotes = dict.fromkeys(evidence.quote for evidence in answer.evidence)
+    return tuple(quote for quote in quotes if not said.issuperset(_lines_of(quote)))
+
+
+def _lines_of(text: str) -> list[str]:
+    return [" ".join(line.removeprefix("•").split()) for line in text.splitlines() if line.strip()]

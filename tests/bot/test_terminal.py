@@ -106,10 +106,10 @@ def test_control_characters_never_reach_the_terminal(capsys: pytest.CaptureFixtu
     show(
         [
             Line(evil, "bold"),
-            *answer_lines(Answer(Outcome.ANSWERED, evil, Facet.CHAIR, "en", (), (Evidence(evil, ""),))),
+            *answer_lines(Answer(Outcome.ANSWERED, evil, Facet.CHAIR, "en", (), (Evidence(evil + "!", ""),))),
         ]
     )
-    assert capsys.readouterr().out == "a[2J31mb\na[2J31mb\n  | a[2J31mb\n"
+    assert capsys.readouterr().out == "a[2J31mb\na[2J31mb\n  | a[2J31mb!\n"
 
 
 def test_to_a_terminal_lines_have_their_style(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,10 +29,20 @@ def test_an_answer_has_its_text_each_quotation_once_and_its_link() -> None:
     assert not parts.options
 
 
+def test_a_quotation_that_the_text_has_line_for_line_is_not_shown_again() -> None:
+    quotes = (
+        Evidence("Fasai Lomyen", "x"),
+        Evidence("Fasai Lomyen chaired.", "x"),
+        Evidence("Mek\nFasai  Lomyen", "x"),
+    )
+    parts = parts_of(answer(Outcome.ANSWERED, text="• Fasai Lomyen\n• Mek", evidence=quotes))
+    assert parts.quotes == ("Fasai Lomyen chaired.",)
+
+
 def test_what_is_not_stated_is_said_with_what_is_nearest() -> None:
     parts = parts_of(answer(Outcome.NOT_STATED, text="", nearest="White {Cloud} Hall"))
     assert parts.lead == "The release does not say."
-    assert "White {Cloud} Hall" in parts.nearest
+    assert parts.nearest == "White {Cloud} Hall"
 
 
 def test_a_choice_offers_options_and_no_links() -> None:
