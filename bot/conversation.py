@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_CHATS = 10_000
 MOST_CHOICES = 20  # open choices a chat: older buttons answer that they are too old
+MOST_EDITABLE = 20  # questions a chat that are understood anew, when edited, as they stood
 LONGEST_SILENCE = 6 * 3600.0  # seconds after which a chat begins anew
 CHOICE_NUMBERS = 2**40
 
@@ -33,6 +34,8 @@ class _Chat:
     seen: float
     context: Context = NOTHING_BEFORE
     choices: Recent[int, _Choice] = field(default_factory=lambda: Recent(MOST_CHOICES))
+    befores: Recent[Hashable, Context] = field(default_factory=lambda: Recent(MOST_EDITABLE))
+    """What stood before each of the last questions, by the message that asked it."""
     turn: threading.Lock = field(default_factory=threading.Lock)
     """Held while a question of this chat is answered, so that each turn leans on the one before it."""
 
@@ -57,11 +60,16 @@ class Conversations:
         self._chats: Recent[Hashable, _Chat] = Recent(MOST_CHATS)
         self._finding = threading.Lock()
 
-    def ask(self, key: Hashable, text: str) -> Turn:
-        """Answer `text` as the next turn of the chat `key`."""
+    def ask(self, key: Hashable, text: str, message: Hashable = None) -> Turn:
+        """Answer `text` as the next turn of the chat `key`.
+
+        Where `message` asked before, it was edited: it is answered as it stood, and what came after it is not leant on.
+        """
         chat = self._chat(key)
         with chat.turn:
-            before = chat.context
+            before = chat.befores.get(message) or chat.context
+            if message is not None:
+                chat.befores.keep(message, before)
             answer, chat.context = respond(text, self._knowledge.base, before)
             if answer.outcome is not Outcome.CHOOSE:
                 return Turn(answer)

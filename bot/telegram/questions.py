@@ -37,7 +37,7 @@ async def handle_question(update: Update, context: Context) -> None:
         return
     asker = sender_id(message)
     key = conversation_key(message.chat, asker)
-    turn = await _while_typing(message, lambda: service.conversations.ask(key, question))
+    turn = await _while_typing(message, lambda: service.conversations.ask(key, question, message.message_id))
     service.outcomes[turn.answer.outcome] += 1
     await answer(service, message, reply_of(turn, asker))
 

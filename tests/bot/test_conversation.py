@@ -36,6 +36,18 @@ def test_choice_answers_question_first_asked(knowledge: Knowledge) -> None:
     assert "หมอน ทองแท้" in chosen.answer.text
 
 
+def test_edited_question_is_answered_as_it_stood(knowledge: Knowledge) -> None:
+    conversations = Conversations(knowledge)
+    conversations.ask("a", "แผนแม่บทสถานีจันทราเกี่ยวกับอะไร", 1)
+    assert conversations.ask("a", "ใครเป็นประธาน", 2).answer.outcome is Outcome.ANSWERED
+    conversations.ask("a", "ประธานการประชุมทุเรียนแห่งชาติวันที่ 1 พฤษภาคม 2567 คือใคร", 3)
+    edited = conversations.ask("a", "จัดที่ไหน", 2).answer
+    assert [release.id for release in edited.releases] == ["space-1"]
+    first = conversations.ask("a", "จัดที่ไหน", 1).answer
+    assert first.outcome is not Outcome.ANSWERED
+    assert first == Conversations(knowledge).ask("b", "จัดที่ไหน").answer
+
+
 def test_choice_is_no_other_chat_s(knowledge: Knowledge) -> None:
     conversations = Conversations(knowledge)
     turn = conversations.ask("a", DURIAN)

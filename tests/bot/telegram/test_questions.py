@@ -34,9 +34,9 @@ def test_quick_answer_shows_no_typing(running: Running) -> None:
 def test_slow_answer_shows_typing(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     ask = running.service.conversations.ask
 
-    def slowly(key: Hashable, text: str) -> Turn:
+    def slowly(key: Hashable, text: str, message: Hashable) -> Turn:
         time.sleep(0.1)
-        return ask(key, text)
+        return ask(key, text, message)
 
     monkeypatch.setattr(questions, "PATIENCE", 0.01)
     monkeypatch.setattr(running.service.conversations, "ask", slowly)
@@ -58,6 +58,17 @@ def test_answer_that_cannot_be_edited_is_sent_anew(running: Running) -> None:
 
 def test_edit_of_question_that_was_never_answered_is_answered(running: Running) -> None:
     assert methods(running.handle(edited(QUESTION))) == ["sendMessage"]
+
+
+def test_edited_question_leans_on_what_stood_before_it(running: Running) -> None:
+    calls = running.handle(
+        asked("แผนแม่บทสถานีจันทราเกี่ยวกับอะไร", message_id=8),
+        asked("ใครเป็นประธาน"),
+        asked("ประธานการประชุมทุเรียนแห่งชาติวันที่ 1 พฤษภาคม 2567 คือใคร", message_id=10),
+        edited("จัดที่ไหน"),
+    )
+    assert methods(calls)[-1] == "editMessageText"
+    assert "หอดูดาวแห่งชาติ" in calls[-1][1]["text"]
 
 
 def test_name_alone_is_told_how_to_ask(running: Running) -> None:
@@ -84,7 +95,7 @@ def test_service_messages_and_channel_posts_are_left_alone(running: Running) -> 
 def test_error_is_owned_up_to_and_logged_without_the_question(
     running: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fails(_: object, text: str) -> None:
+    def fails(_: object, text: str, __: object) -> None:
         raise KeyError(text)
 
     monkeypatch.setattr(running.service.conversations, "ask", fails)
