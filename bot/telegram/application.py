@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import signal
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,7 +72,7 @@ def build_application(token: str, service: Service) -> AnyApplication:
 
 
 async def _run(application: AnyApplication, service: Service) -> str:
-    """Run until told to stop; return why it could not begin, or the empty string."""
+    """Run until told to stop; return why it could not begin or go on, or the empty string."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -88,10 +89,14 @@ async def _run(application: AnyApplication, service: Service) -> str:
         await asyncio.sleep(0)  # from here on no change is missed
     releases = len(service.knowledge.base.releases)
     logger.info("The bot answers as @%s, with %d releases.", application.bot.username, releases)
+    fetching = _fetching()
+    if fetching:
+        fetching.add_done_callback(lambda _: stop.set())  # it ends by itself only where the token is no longer good
     await stop.wait()
     logger.info("The bot stops.")
+    fault = fetching.exception() if fetching and fetching.done() and not fetching.cancelled() else None
     await _stop(application, beside)
-    return ""
+    return _why_not(fault, service.settings) if fault else ""
 
 
 async def _receive(application: AnyApplication, settings: Settings) -> None:
@@ -113,6 +118,11 @@ async def _receive(application: AnyApplication, settings: Settings) -> None:
     )
 
 
+def _fetching() -> asyncio.Task[Any] | None:
+    """Return the library's task that fetches updates, which it shows nobody; None with a webhook."""
+    return next((task for task in asyncio.all_tasks() if task.get_name().endswith(":polling_task")), None)
+
+
 async def _stop(application: AnyApplication, beside: list[asyncio.Task[None]]) -> None:
     """Receive nothing more, finish the answers under way, close."""
     for task in beside:
@@ -121,15 +131,16 @@ async def _stop(application: AnyApplication, beside: list[asyncio.Task[None]]) -
     try:
         async with asyncio.timeout(LONGEST_GOODBYE):
             if application.updater:
-                await application.updater.stop()
+                with suppress(TelegramError):  # which ended the fetching of updates, and is told by now
+                    await application.updater.stop()
             await application.stop()
     except TimeoutError:
         logger.warning("Some answers were not sent within %.0f seconds and are left out.", LONGEST_GOODBYE)
     await application.shutdown()
 
 
-def _why_not(error: TelegramError | OSError, settings: Settings) -> str:
-    """Return why the bot could not begin and how to mend that, in words without any secret."""
+def _why_not(error: BaseException, settings: Settings) -> str:
+    """Return why the bot could not begin or go on and how to mend that, in words without any secret."""
     server = settings.telegram_api_url or TELEGRAM
     if isinstance(error, InvalidToken):
         hint = f" Or is {server} no Bot API server? Then mend TELEGRAM_API_URL." if settings.telegram_api_url else ""
@@ -141,4 +152,5 @@ def _why_not(error: TelegramError | OSError, settings: Settings) -> str:
         return (
             f"The webhook cannot listen on {host}:{port} ({error.strerror}); free it or change TELEGRAM_WEBHOOK_LISTEN."
         )
-    return f"Telegram refused to begin ({type(error).__name__}: {error.message}); check the settings, and start again."
+    what = f": {error.message}" if isinstance(error, TelegramError) else ""
+    return f"Telegram does not go on ({type(error).__name__}{what}); check the settings, and start again."

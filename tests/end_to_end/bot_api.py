@@ -38,6 +38,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(allow_insecure_loopback_webhooks=True)
         self.calls: list[Call] = []
+        self.revoked = False
         self.gone: set[int] = set()
         """Ids of messages that somebody deleted."""
         self._shown: dict[tuple[str, int], tuple[Any, Any]] = {}
@@ -45,7 +46,7 @@ class BotApi(LoBotApiEmulator):  # type: ignore[misc]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer a request, or refuse it where its token is not the bot's."""
-        if request.match_info["token"] != TOKEN:
+        if self.revoked or request.match_info["token"] != TOKEN:
             refusal = {"ok": False, "error_code": 401, "description": "Unauthorized"}
             return web.json_response(refusal, status=401)
         if request.match_info["method"] == "getUpdates":

@@ -36,6 +36,19 @@ def test_wrong_token_is_a_sentence(served: ServedBotApi, folder: Path, knowledge
     assert wrong.split(":")[1] not in program.output
 
 
+def test_token_revoked_meanwhile_ends_it_with_a_sentence(start: Start, served: ServedBotApi) -> None:
+    program = start()
+    served.api.revoked = True
+    try:
+        Chatter(served).write("/help")  # ends the poll under way; the next one is refused
+        assert program.ended() == 1
+    finally:
+        served.api.revoked = False
+    assert program.output.splitlines()[-1].startswith("Telegram does not accept the bot's token; copy it anew")
+    assert "Traceback" not in program.output
+    assert SECRET_PART not in program.output
+
+
 def test_unreachable_server_is_a_sentence(folder: Path, knowledge: Path) -> None:
     settings = {"TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}", "KNOWLEDGE": str(knowledge)}
     program = Program(folder, settings)
