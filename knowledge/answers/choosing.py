@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Question
-from knowledge.release import Release, Text
+from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
 
 T = TypeVar("T")
 _UNEXPLAINED = (
@@ -112,6 +112,25 @@ def fitting(
         overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0
         fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys), weight))
     return sorted(fits, key=lambda fit: (-round(fit.share + fit.overlap, 3), -round(fit.share, 3)))
+
+
+def of_year(
+    question: Question, release: Release, facts: Sequence[T], texts: Callable[[T], Iterable[Text | None]]
+) -> list[T]:
+    """Return those of `facts` that are of the year asked for, where it is another than the release's own.
+
+    A question on 2020 put to a release of 2022 means the figure of 2020, or none.
+    """
+    own_years = {release.issued.year, *(day.year for day in (release.event.dates if release.event else ()))}
+    asked = {year for year in question.years if year - BUDDHIST_ERA_OFFSET not in own_years}
+    if not asked:
+        return list(facts)
+    printed = {str(year) for year in asked} | {str(year - BUDDHIST_ERA_OFFSET) for year in asked}
+    return [
+        fact
+        for fact in facts
+        if any(year in form for text in texts(fact) if text for form in text.forms().values() for year in printed)
+    ]
 
 
 def leading(ranked: Sequence[Fit[T]], lead: float) -> list[T]:

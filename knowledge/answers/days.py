@@ -26,8 +26,9 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     "When will the pandas come?" asks no date of the meeting: the statement on them, or one of its points, says it
     (`holds`), or the release does not.
     """
-    if said := _said_of_it(question, release, holds):
-        return True, said
+    said = _said_of_it(question, release, holds)
+    if said is not None:
+        return True, said if len(said.text) <= FACT_LIMIT else None
     if specific_statement(question, release) is not None and _not_the_event(question, release):
         return True, None
     own = own_words(question, release)
@@ -54,7 +55,7 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
     if best is None or best.weight < _POINTED or best.share < _SHARE or misses_superlative(question, [best.fact]):
         return None
     line = best.fact.within(question.language)
-    return Draft(line, (line,)) if len(line) <= FACT_LIMIT else None
+    return Draft(line, (line,))
 
 
 def _names_day(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import fitting, keys_of, leading, own_words
+from knowledge.answers.choosing import fitting, keys_of, leading, of_year, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
@@ -20,7 +20,7 @@ _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
 _MONEY = re.compile("บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|baht|dollar|usd|thb|us\\$|euro|yen|yuan")
 _ASKS_MONEY = re.compile(
     "งบ|บาท|เงิน|ค่าใช้จ่าย|ราคา|วงเงิน|ดอลลาร์|มูลค่า|ค่าปรับ|รายได้"
-    "|budget|cost|money|baht|dollar|price|fund|spend|spent|pay |paid|revenue|income|fine"
+    "|budget|cost|money|baht|dollar|price|fund|spend|spent|pay |paid|revenue|income|fine|wage|salary|fare|fee|ค่าจ้าง|เงินเดือน|ค่าโดยสาร|ค่าธรรมเนียม"
 )
 _PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate")
 _COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
@@ -80,6 +80,7 @@ def _draft(figures: Sequence[Figure], language: Language) -> Draft:
 def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     text, units = read_text(question.text), units_asked(question)
     possible = [figure for figure in release.figures if _unit_fits(figure, units, text)]
+    possible = of_year(question, release, possible, lambda figure: (figure.of, figure.value))
     if _BUDGET in question.words:  # a budget is not any sum of money
         possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import fitting, own_words
+from knowledge.answers.choosing import fitting, of_year, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.statements import answer_any
 from knowledge.language.dates import format_day
@@ -23,11 +23,14 @@ def answer_summary(question: Question, release: Release, index: Index) -> Draft:
 
 def answer_what(question: Question, release: Release, index: Index) -> Draft | None:
     """Return what has the question's own words: a statement, else a figure or a period; the summary without any."""
-    if not own_words(question, release):
-        return answer_summary(question, release, index) if question.facet is Facet.WHAT else None
+    if not own_words(question, release) and question.facet is Facet.WHAT:
+        return answer_summary(question, release, index)
     if draft := answer_any(question, release, index):
         return draft
-    figures = fitting(question, release, release.figures, lambda figure: (figure.of, figure.value))
+    if question.facet is not Facet.WHAT:
+        return None
+    possible = of_year(question, release, release.figures, lambda figure: (figure.of, figure.value))
+    figures = fitting(question, release, possible, lambda figure: (figure.of, figure.value))
     if figures and figures[0].share >= _SHARE:
         line = f"{figures[0].fact.of.within(question.language)}: {figures[0].fact.value.within(question.language)}"
         return Draft(line, (resting_on(figures[0].fact, line),))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Fit, fitting, leading, own_words
+from knowledge.answers.choosing import Fit, fitting, keys_of, leading, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
 from knowledge.language.names import bare_name, name_parts
@@ -29,6 +29,8 @@ ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGEN
 _POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
 _SURELY, _SHARE = 0.9, 0.3  # weight and share of them in a statement of another kind
 _ABOUT_IT = 0.5  # share of them that shows that a question of day or place is about a statement, not the event
+_TOPIC = 0.5  # how much more a word counts that names the topic of a statement
+_LISTED = 0.4  # share of all words of a question that a list must have
 _TOLD = 0.6  # share of a point's words that a text must have to tell it
 _FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
@@ -76,10 +78,17 @@ def _draft(statements: Sequence[Statement], language: Language) -> Draft:
     return Draft(fits(text, EXPLANATION_LIMIT), evidence, tuple(dict.fromkeys(people)))
 
 
+def _said_weight(fit: Fit[Statement]) -> float:
+    """Return the weight of the question's own words in a statement, those that name its topic counted more."""
+    topic = keys_of([fit.fact.about])
+    named = len(fit.words & topic) / len(fit.words) if fit.words else 0.0
+    return fit.weight * (1 + _TOPIC * named)
+
+
 def _pointed_at(ranked: Sequence[Fit[Statement]], weight: float) -> list[Statement]:
     """Return the statements level with the best of those of which the question's own words say `weight` or more."""
-    good = sorted((fit for fit in ranked if fit.weight >= weight), key=lambda fit: -round(fit.weight, 3))
-    return [fit.fact for fit in good if fit.weight >= good[0].weight - _LEAD]
+    good = sorted((fit for fit in ranked if _said_weight(fit) >= weight), key=lambda fit: -round(_said_weight(fit), 3))
+    return [fit.fact for fit in good if _said_weight(fit) >= _said_weight(good[0]) - _LEAD]
 
 
 def answer_kind(question: Question, release: Release, index: Index) -> Draft | None:
@@ -107,9 +116,22 @@ def answer_any(question: Question, release: Release, index: Index) -> Draft | No
     """Return the statement that has the question's own words, of any kind that may answer the facet; else None."""
     kinds = _ALSO.get(question.facet, tuple(StatementKind))
     statements = [s for s in _by_people(question, release, release.statements) if s.kind in kinds]
-    ranked = [fit for fit in ranked_statements(question, release, statements) if fit.share >= _SHARE]
-    meant = [s for s in _pointed_at(ranked, _SURELY) if not misses_superlative(question, (s.text, *s.items))]
+    ranked = [
+        fit
+        for fit in ranked_statements(question, release, statements)
+        if not misses_superlative(question, (fit.fact.text, *fit.fact.items))
+    ]
+    meant = _pointed_at([fit for fit in ranked if fit.share >= _SHARE], _SURELY)
+    if not meant and question.facet is Facet.LIST:
+        meant = _named_list(ranked)
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
+
+
+def _named_list(ranked: Sequence[Fit[Statement]]) -> list[Statement]:
+    """Return the list that the question's words name best, also with words that name the release itself."""
+    lists = sorted((fit for fit in ranked if fit.fact.items), key=lambda fit: -fit.overlap)
+    second = lists[1].overlap if len(lists) > 1 else 0.0
+    return [lists[0].fact] if lists and lists[0].overlap >= max(_LISTED, second + _LEAD) else []
 
 
 def _listed_first(statements: Sequence[Statement]) -> list[Statement]:

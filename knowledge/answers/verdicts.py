@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.answers.choosing import fitting, keys_of, own_words
+from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.contacts import answer_contact
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
@@ -17,7 +17,7 @@ from knowledge.language.text import normalise
 from knowledge.language.words import squeezed, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Person, Release, Role, Statement
+from knowledge.release import Period, Person, Release, Role, Statement
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
 
@@ -97,9 +97,16 @@ def _about_office(question: Question, release: Release) -> Draft | None:
     return None
 
 
+def _only_about(question: Question, release: Release, period: Period) -> bool:
+    """Return whether the question names what lasts for `period`, and nothing else that the release tells."""
+    named = keys_of([period.of])
+    other = [key for key in own_words(question, release) if key not in named]
+    return named_in(question, period) and not knows_any(other, release)
+
+
 def _about_period(question: Question, release: Release, index: Index) -> Draft | None:
     meant = periods_meant(question, release, index) if release.periods and question.years else []
-    if len(meant) != 1 or (question.facet is not Facet.PERIOD and not named_in(question, meant[0])):
+    if len(meant) != 1 or (question.facet is not Facet.PERIOD and not _only_about(question, release, meant[0])):
         return None
     period = meant[0]
     if len(question.years) > 1:

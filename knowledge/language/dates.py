@@ -106,8 +106,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(r"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
         re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
-        re.compile(r"(?<![\d.,/-])(?P<year>[4-9]\d)(?= ?- ?[4-9]\d(?![\d/.,-]))"),  # a span of short years: "66-70"
-        re.compile(r"(?<=[4-9]\d-)(?P<year>[4-9]\d)(?![\d/.,-])|(?<=[4-9]\d - )(?P<late>[4-9]\d)(?![\d/.,-])"),
+        re.compile(r"(?<![\d.,/-])(?P<year>[67]\d)(?= ?- ?[67]\d(?![\d/.,-]))"),  # a span of short years: "66-70"
+        re.compile(r"(?<=[67]\d-)(?P<year>[67]\d)(?![\d/.,-])|(?<=[67]\d - )(?P<late>[67]\d)(?![\d/.,-])"),
     )
 
 

@@ -63,9 +63,11 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
+_LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
+_WHO_IS = re.compile(r"คือใคร|เป็นใคร|ใครคือ|\bwho (?:is|was|are|were)\b|คือคนไหน")
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name of the")
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
@@ -91,7 +93,7 @@ def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[i
     runs: list[list[Term]] = []
     for word in words:
         asks = word.key in stopwords() and len(word.key) > 2
-        if ":" in word.key or word.key.isascii() or asks or _overlaps(word, spans):
+        if ":" in word.key or word.key.isascii() or asks or _asks(word.key) or _overlaps(word, spans):
             continue
         if runs and runs[-1][-1].end == word.start:
             runs[-1].append(word)
@@ -100,7 +102,9 @@ def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[i
     return [
         (run[0].start, run[-1].end)
         for run in runs
-        if run[-1].end - run[0].start > 3 and sum(word.key not in index.postings for word in run) * 2 >= len(run)
+        if run[-1].end - run[0].start > 3
+        and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
+        and sum(word.key not in index.postings for word in run) * 2 >= len(run)
     ]
 
 
@@ -176,7 +180,9 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return _listing(best, asked, mentioned)
     if best.facet is Facet.ISSUED_DATE and _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.EVENT_DATE)
-    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts:
+    if best.facet is Facet.EVENT_DATE and any(other.part == "other" for other in asked):
+        return replace(best, part="other")
+    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and _WHO_IS.search(plain):
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)

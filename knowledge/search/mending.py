@@ -9,7 +9,7 @@ from knowledge.release import script_of
 
 _SHORTEST = 4  # letters: a shorter word is near too many others
 _LIKE_ENOUGH = 0.79  # normalised Levenshtein similarity, 0 to 1
-_THAI_STRETCH = 85.0  # partial ratio, 0 to 100, of a known word within a stretch that segmentation broke up
+_THAI_STRETCH = 75.0  # partial ratio, 0 to 100, of a known word within a stretch that segmentation broke up
 
 
 def mend(word: str, vocabulary: Mapping[str, str]) -> str | None:
@@ -32,10 +32,27 @@ def mend_stretch(stretch: str, vocabulary: Mapping[str, str]) -> list[str]:
         if len(word) <= _SHORTEST or len(word) > len(stretch) + 1 or script_of(word) != "th":
             continue
         hit = fuzz.partial_ratio_alignment(word, stretch, score_cutoff=_THAI_STRETCH)
-        if hit is not None and Levenshtein.distance(word, stretch[hit.dest_start : hit.dest_end]) <= 1 + len(word) // 8:
-            found.append((len(word), hit.dest_start, hit.dest_end, key))
+        place = _best_window(word, stretch, hit.dest_start) if hit is not None else None
+        if place is not None:
+            found.append((len(word), *place, key))
     kept: list[tuple[int, int, int, str]] = []
     for candidate in sorted(found, reverse=True):
         if not any(candidate[1] < other[2] and other[1] < candidate[2] for other in kept):
             kept.append(candidate)
     return list(dict.fromkeys(key for *_, key in kept))
+
+
+def _best_window(word: str, stretch: str, near: int) -> tuple[int, int] | None:
+    """Return the start and end of the part of `stretch`, about `near`, that is `word` but for a slip or two."""
+    most = 1 + len(word) // 8
+    windows = [
+        (start, start + size)
+        for start in range(max(0, near - 1), near + 2)
+        for size in (len(word), len(word) + 1, len(word) - 1)
+        if start + size <= len(stretch)
+    ]
+    distance, place = min(
+        ((Levenshtein.distance(word, stretch[start:end], score_cutoff=most), (start, end)) for start, end in windows),
+        default=(most + 1, (0, 0)),
+    )
+    return place if distance <= most else None
