@@ -31,6 +31,9 @@ lint: .venv/test.stamp ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+bench: .venv/test.stamp ## print how well and how fast the shipped question banks are answered
+	@$(BIN)/python -m tests.benchmark
+
 format: .venv/test.stamp ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
