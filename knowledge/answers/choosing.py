@@ -10,6 +10,7 @@ from knowledge.questions.question import Question
 from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
 
 T = TypeVar("T")
+_NAMES_IT, _CIRCUMSTANCE = 0.25, 0.5  # what is left of the weight of a word that may only name the release
 _UNEXPLAINED = (
     0.35  # weight of a word that nothing in the release has: how people put it, more often than what they ask
 )
@@ -35,10 +36,13 @@ def keys_of(texts: Iterable[Text | None]) -> set[str]:
     return {key for text in texts if text for form in text.forms().values() for key in topic_keys(form)}
 
 
-def _identity_texts(release: Release) -> Iterable[Text | None]:
+def _naming_texts(release: Release) -> Iterable[Text | None]:
     yield release.title
     if release.event:
         yield release.event.name
+
+
+def _circumstances(release: Release) -> Iterable[Text | None]:
     for organisation in release.organisations:
         yield organisation.name
     for person in release.people:
@@ -66,7 +70,7 @@ def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
 
 def identity_of(release: Release) -> set[str]:
     """Return the terms by which people name `release`: they say which release is meant, not what is asked of it."""
-    return keys_of(_identity_texts(release))
+    return keys_of((*_naming_texts(release), *_circumstances(release)))
 
 
 def own_words(question: Question, release: Release) -> list[str]:
@@ -100,15 +104,20 @@ def fitting(
     A word weighs what it tells the facts of this release apart. Where the question has no words of its own, every
     fact's share is 1: any may be meant.
     """
-    own, rarity = own_words(question, release), _rarities(release)
-    everything = [*question.words, *question.hints]
+    everything, rarity = [*question.words, *question.hints], _rarities(release)
+    naming, circumstances = keys_of(_naming_texts(release)), keys_of(_circumstances(release))
     weigh = {key: rarity.get(key, _UNEXPLAINED) for key in everything}
-    total_own, total = sum(weigh[key] for key in own), sum(weigh.values())
+    asking = {
+        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in circumstances else 1.0)
+        for key, weight in weigh.items()
+    }
+    total_asking, total = sum(asking.values()), sum(weigh.values())
+    any_meant = not own_words(question, release)
     fits = []
     for fact in facts:
         keys = keys_of(texts(fact))
-        weight = sum(weigh[key] for key in own if key in keys)
-        share = weight / total_own if own else 1.0
+        weight = sum(asking[key] for key in asking if key in keys)
+        share = 1.0 if any_meant else weight / total_asking
         overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0
         fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys), weight))
     return sorted(fits, key=lambda fit: (-round(fit.share + fit.overlap, 3), -round(fit.share, 3)))

@@ -8,7 +8,7 @@ from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
-from knowledge.language.words import squeezed
+from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -49,13 +49,17 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
     points = [
         text for s in release.statements for text in (*s.items, s.text) if s.kind not in ON_THE_EVENT or text != s.text
     ]
-    stating = [text for text in points if any(holds(squeezed(form)) for form in text.forms().values())]
+    stating = [text for text in points if any(holds(comparable(form)) for form in text.forms().values())]
     ranked = fitting(question, release, stating, lambda text: (text,))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
     if best is None or best.weight < _POINTED or best.share < _SHARE or misses_superlative(question, [best.fact]):
         return None
     line = best.fact.within(question.language)
     return Draft(line, (line,))
+
+
+def _names_place(text: str) -> bool:
+    return bool(_PLACE.search(text)) or any(key.startswith("place:") for key in topic_keys(text))
 
 
 def _names_day(text: str) -> bool:
@@ -94,7 +98,7 @@ def answer_time(question: Question, release: Release, index: Index) -> Draft | N
 
 def answer_venue(question: Question, release: Release, index: Index) -> Draft | None:
     """Return where the event took place."""
-    other, said = _elsewhere(question, release, _PLACE.search)
+    other, said = _elsewhere(question, release, _names_place)
     if other:
         return said
     if not release.event or not release.event.venue:

@@ -9,7 +9,7 @@ from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
 from knowledge.language.concepts import synonyms
 from knowledge.language.stemming import stem
-from knowledge.language.words import segment, squeezed, stopwords, terms
+from knowledge.language.words import comparable, segment, stopwords, terms
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Figure, Language, Release, Role
@@ -61,7 +61,7 @@ def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
         return bool(_MONEY.search(printed)) if _ASKS_MONEY.search(text) else True
     if set(units) & _PEOPLE:
         return bool(_COUNTS_PEOPLE.search(printed))
-    held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(squeezed(form))}
+    held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(comparable(form))}
     return bool({synonyms().get(unit, stem(unit)) for unit in units} & held)
 
 
@@ -165,7 +165,7 @@ def _in_statement(question: Question, release: Release, index: Index) -> Draft |
     if not units and (specific_statement(question, release) is None or _ASKS_TOTAL.search(read_text(question.text))):
         return None
     counted = "|".join(re.escape(unit) for unit in units)
-    if units and not re.search(rf"\d[\d,.]*\s*(?:{counted})", squeezed(draft.text)):
+    if units and not re.search(rf"\d[\d,.]*\s*(?:{counted})", comparable(draft.text)):
         return None
     if question.facet is Facet.FIGURE and _ASKS_MONEY.search(read_text(question.text)):
         return draft if _MONEY.search(draft.text) else None

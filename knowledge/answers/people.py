@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers.choosing import fitting, keys_of
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
-from knowledge.language.words import squeezed, topic_keys
+from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Group, Language, Person, Release, Role
@@ -49,7 +49,7 @@ def _draft(people: Sequence[Person], groups: Sequence[Group], language: Language
 def _concepts(person: Person) -> set[str]:
     mentions: list[Mention] = []
     for form in person.post.forms().values() if person.post else ():
-        mentions += find_concepts(squeezed(form))
+        mentions += find_concepts(comparable(form))
     return {mention.key for mention in mentions}
 
 

@@ -26,6 +26,7 @@ from knowledge.search.find import choose_releases
 from knowledge.search.index import Index
 
 _BANGKOK = timedelta(hours=7)
+_OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -100,7 +101,10 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
     """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
     if question.unasked and question.follows and context.facet and context.facet not in _LISTINGS:
         words = tuple(dict.fromkeys((*question.words, *context.words)))
-        question = replace(question, facet=context.facet, words=words if question.words or question.dates else ())
+        facet = Facet.LIST if context.facet is Facet.COUNT and not question.words else context.facet
+        question = replace(question, facet=facet, words=words if question.words or question.dates else ())
+    elif not question.words and context.words and question.facet in _OF_A_TOPIC:
+        question = replace(question, words=context.words)
     people = tuple((key,) for key in context.people if key in base.index.people.releases)
     if people and not question.people and not question.posts:
         if question.facet is Facet.PERSON and question.about_person:

@@ -10,7 +10,7 @@ from knowledge.language.names import bare_name, name_parts
 from knowledge.language.text import normalise
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Language, Release, Statement, StatementKind, Text
+from knowledge.release import Language, Person, Release, Statement, StatementKind, Text
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
 
@@ -24,7 +24,7 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.HOW: (StatementKind.METHOD,),
 }
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
-_ALSO = {Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.SAID, StatementKind.METHOD)}
+_ALSO = {Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.METHOD)}
 ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGENDA)
 _POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
 _SURELY, _SHARE = 0.9, 0.3  # weight and share of them in a statement of another kind
@@ -62,7 +62,7 @@ def ranked_statements(question: Question, release: Release, statements: Sequence
 def _by_people(question: Question, release: Release, statements: Sequence[Statement]) -> Sequence[Statement]:
     """Return those of `statements` that a person mentioned in the question made; all where nobody is mentioned."""
     keys = {person_key(person) for person in people_of(question, release)}
-    if not keys:
+    if not keys or question.facet is not Facet.SAID:
         return statements
     theirs = [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
     return theirs or statements
@@ -121,7 +121,9 @@ def answer_any(question: Question, release: Release, index: Index) -> Draft | No
         for fit in ranked_statements(question, release, statements)
         if not misses_superlative(question, (fit.fact.text, *fit.fact.items))
     ]
-    meant = _pointed_at([fit for fit in ranked if fit.share >= _SHARE], _SURELY)
+    sure = [fit for fit in ranked if fit.share >= _SHARE]
+    lists = [fit for fit in sure if fit.fact.items] if question.facet is Facet.LIST else []
+    meant = _pointed_at(lists, _POINTED) or _pointed_at(sure, _SURELY)
     if not meant and question.facet is Facet.LIST:
         meant = _named_list(ranked)
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
@@ -169,16 +171,18 @@ def answer_doer(question: Question, release: Release) -> Draft | None:
     "Who handed out the awards?" is no question of posts.
     """
     statement = specific_statement(question, release)
-    if statement is None or (not question.people and not _names_somebody(statement, release)):
+    if statement is None or not _names_somebody(statement, release, people_of(question, release)):
         return None
     return _draft([statement], question.language)
 
 
-def _names_somebody(statement: Statement, release: Release) -> bool:
-    said = normalise(" ".join(form for text in (statement.text, *statement.items) for form in text.forms().values()))
-    return any(
-        name_parts(name)[:1] and name_parts(name)[0] in said for person in release.people for name in names_of(person)
-    )
+def _names_somebody(statement: Statement, release: Release, besides: Sequence[Person]) -> bool:
+    """Return whether `statement` names a person of the release, `besides` left out, or an organisation."""
+    texts = (statement.text, *statement.items)
+    said = normalise(" ".join(form for text in texts for form in text.forms().values()))
+    others = [person for person in release.people if person not in besides]
+    named = any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
+    return named or any(keys_of([o.name]) <= keys_of(texts) for o in release.organisations)
 
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:

@@ -14,7 +14,7 @@ from knowledge.answers.statements import ranked_statements
 from knowledge.language.concepts import find_concepts
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
-from knowledge.language.words import squeezed, topic_keys
+from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Period, Person, Release, Role, Statement
@@ -34,7 +34,7 @@ def _say(question: Question, holds: bool, fact: str, evidence: str, people: tupl
 
 def _posts_held(person: Person) -> set[str]:
     forms = person.post.forms().values() if person.post else ()
-    return {mention.key for form in forms for mention in find_concepts(squeezed(form))}
+    return {mention.key for form in forms for mention in find_concepts(comparable(form))}
 
 
 def _role_names(person: Person, question: Question) -> str:
@@ -157,7 +157,7 @@ def _about_figure(question: Question, release: Release, index: Index) -> Draft |
     if not numbers or not ranked or ranked[0].share < _SURE or ranked[0].overlap == 0:
         return None
     figure = ranked[0].fact
-    printed = {n.replace(",", "") for form in figure.value.forms().values() for n in _NUMBER.findall(squeezed(form))}
+    printed = {n.replace(",", "") for form in figure.value.forms().values() for n in _NUMBER.findall(comparable(form))}
     fact = described_figure(figure, question.language)
     return _say(question, bool(numbers & printed), fact, resting_on(figure, fact))
 
@@ -177,18 +177,19 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
     others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
     if asked and others and not any(part in named for part in asked) and not (statement.who and question.posts):
         return None
-    contradicted = _contradicted(question, statement)
+    contradicted = _contradicted(question, release, statement)
     return None if contradicted is None else _say(question, not contradicted, fact, resting_on(statement, fact))
 
 
-def _contradicted(question: Question, statement: Statement) -> bool | None:
+def _contradicted(question: Question, release: Release, statement: Statement) -> bool | None:
     """Return whether the statement has another number or place than the question supposes.
 
     None where it has none to compare with a place that is supposed, so that it decides nothing.
     """
     said = keys_of((statement.text, *statement.items))
+    own = [key for key in own_words(question, release) if not _is_place(key) or not knows_any([key], release)]
     for told in (_is_number, _is_place):
-        supposed, actual = {key for key in question.words if told(key)}, {key for key in said if told(key)}
+        supposed, actual = {key for key in own if told(key)}, {key for key in said if told(key)}
         if supposed and not supposed & actual and (actual or told is _is_place):
             return True if actual else None
     return False
@@ -214,7 +215,7 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     own = own_words(question, release)
     if question.facet in (Facet.CONTACT, Facet.TIME):
         return _whether_stated(question, release, index)
-    if question.years and (found := _about_period(question, release, index)):
+    if question.facet not in ROLES and question.years and (found := _about_period(question, release, index)):
         return found
     if question.facet in _WITH_PART and (found := _about_organisation(question, release)):
         return found

@@ -83,15 +83,37 @@ def _stands(text: str, start: int, end: int, apart: bool, after_mention: bool) -
     return free_before and free_behind
 
 
+def _without_thai_spaces(text: str) -> tuple[str, list[int]]:
+    """Return `text` squeezed, and for each of its letters (and its end) the place in `text`."""
+    kept = [
+        place
+        for place, letter in enumerate(text)
+        if letter != " " or not (_THAI_LETTER.match(text[place - 1 : place]) or _THAI_LETTER.match(text[place + 1 :]))
+    ]
+    return "".join(text[place] for place in kept), [*kept, len(text)]
+
+
 def find_concepts(text: str) -> tuple[Mention, ...]:
-    """Return the organisations and posts in squeezed, normalised `text`, in its order, none within another."""
+    """Return the organisations and posts in normalised `text`, in its order, none within another.
+
+    Spaces beside Thai letters do not matter within a name ("ผู้ช่วย รมว.") but set an abbreviation apart.
+    """
     forms, found, position = _named_forms(), [], 0
     last_end = -1
-    while position < len(text):
-        for form, key, apart in forms.get(text[position : position + 2], ()):
+    squeezed, places = _without_thai_spaces(text)
+    while position < len(squeezed):
+        for form, key, apart in forms.get(squeezed[position : position + 2], ()):
             end = position + len(form)
-            if text.startswith(form, position) and _stands(text, position, end, apart, last_end == position):
-                found.append(Mention(key, form, position, end))
+            if not squeezed.startswith(form, position):
+                continue
+            first, last = places[position], places[end - 1] + 1
+            standing = (
+                _stands(squeezed, position, end, False, False)
+                if not apart
+                else _stands(text, first, last, last - first == len(form), last_end == position)
+            )
+            if standing:
+                found.append(Mention(key, form, first, last))
                 position = last_end = end
                 break
         else:

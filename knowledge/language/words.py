@@ -11,7 +11,7 @@ import pythainlp
 
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
 from knowledge.language.stemming import stem
-from knowledge.language.text import THAI, normalise, squeeze
+from knowledge.language.text import THAI, normalise
 from knowledge.release import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
@@ -25,7 +25,7 @@ _LONGEST_SYNONYM = 5  # words
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or concept to search by, and where it stands in the squeezed, normalised text."""
+    """A word or concept to search by, and where it stands in the comparable text."""
 
     key: str
     start: int
@@ -91,18 +91,18 @@ def _meeting_number(found: re.Match[str]) -> str:
     return f"{found.group(1)}/{year}"
 
 
-def squeezed(text: str) -> str:
-    """Return `text` normalised and squeezed: what terms are counted in.
+def comparable(text: str) -> str:
+    """Return `text` in the spelling in which terms are counted: normalised, numbers of meetings made alike.
 
     English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and "4/2025"
     are "4/2568".
     """
-    plain = _DOTTED.sub(lambda found: _COUNTRIES.get(found.group(), found.group()), squeeze(normalise(text)))
+    plain = _DOTTED.sub(lambda found: _COUNTRIES.get(found.group(), found.group()), normalise(text))
     return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", plain))
 
 
 def terms(text: str) -> list[Term]:
-    """Return the terms of squeezed `text` in its order, stop words included."""
+    """Return the terms of comparable `text` in its order, stop words included."""
     found: list[Term] = []
     position = 0
     for mention in find_concepts(text):
@@ -124,12 +124,12 @@ def topic_keys(text: str) -> tuple[str, ...]:
 
     The number of a meeting ("4/2568") is there whole and by itself ("4").
     """
-    keys = [term.key for term in terms(squeezed(text)) if is_topical(term.key)]
+    keys = [term.key for term in terms(comparable(text)) if is_topical(term.key)]
     numbers = [key.split("/")[0] for key in keys if re.fullmatch(r"\d+/\d{4}", key)]
     return tuple(keys + [synonyms().get(number, number) for number in numbers])
 
 
 def plain_keys(name: str) -> tuple[str, ...]:
     """Return the keys of the words in the name of an organisation or post, taken as words and not as that concept."""
-    text = squeezed(name)
+    text = comparable(name)
     return tuple(term.key for term in _merge(list(_split(text, 0)), text) if is_topical(term.key))

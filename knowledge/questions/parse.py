@@ -9,8 +9,8 @@ from functools import cache
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.stemming import stem
-from knowledge.language.text import THAI, normalise
-from knowledge.language.words import Term, is_topical, squeezed, stopwords, terms
+from knowledge.language.text import THAI, normalise, squeeze
+from knowledge.language.words import Term, comparable, is_topical, stopwords, terms
 from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
 from knowledge.questions.polar import is_polar, without_particles
 from knowledge.questions.question import Facet, Question
@@ -40,8 +40,8 @@ def _slips() -> re.Pattern[str]:
 
 
 def read_text(text: str) -> str:
-    """Return the text of a question as it is read: squeezed, normalised, slips of asking mended, no particles."""
-    plain = squeezed(text[:LONGEST_QUESTION])
+    """Return the text of a question as it is read: comparable, slips of asking mended, no particles at its end."""
+    plain = comparable(text[:LONGEST_QUESTION])
     mended = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
     return without_particles(mended)
 
@@ -68,7 +68,7 @@ _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
 _WHO_IS = re.compile(r"คือใคร|เป็นใคร|ใครคือ|\bwho (?:is|was|are|were)\b|คือคนไหน")
-_NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name of the")
+_NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
 
@@ -215,7 +215,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
-    asked = asked_for(searchable(plain), frozenset(stem(word.key).removeprefix("word:") for word in words))
+    asked = asked_for(searchable(squeeze(plain)), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))

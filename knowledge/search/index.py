@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.language.concepts import official_name, synonyms
 from knowledge.language.dates import find_dates
-from knowledge.language.words import plain_keys, squeezed, topic_keys
+from knowledge.language.words import comparable, plain_keys, topic_keys
 from knowledge.release import BUDDHIST_ERA_OFFSET, LANGUAGES, Release, Text
 from knowledge.search.people import People, index_people
 
@@ -84,7 +84,7 @@ def release_days(release: Release) -> frozenset[tuple[int | None, int | None, in
     found: set[tuple[int | None, int | None, int | None]] = set()
     for text, _ in _places(release):
         for form in text.forms().values() if text else ():
-            found.update((m.year, m.month, m.day) for m in find_dates(squeezed(form), release.issued))
+            found.update((m.year, m.month, m.day) for m in find_dates(comparable(form), release.issued))
     for period in release.periods:
         found.update((y - BUDDHIST_ERA_OFFSET, None, None) for y in (period.start, period.end) if y is not None)
     return frozenset(found)
