@@ -47,6 +47,8 @@ def _circumstances(release: Release) -> Iterable[Text | None]:
         yield organisation.name
     for person in release.people:
         yield person.post
+    if release.event:
+        yield release.event.venue
 
 
 def _fact_texts(release: Release) -> Iterable[list[Text | None]]:

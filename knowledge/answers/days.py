@@ -28,7 +28,7 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     """
     said = _said_of_it(question, release, holds)
     if said is not None:
-        return True, said if len(said.text) <= FACT_LIMIT else None
+        return True, said
     if specific_statement(question, release) is not None and _not_the_event(question, release):
         return True, None
     own = own_words(question, release)
@@ -54,8 +54,28 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
     best = max(ranked, key=lambda fit: fit.weight, default=None)
     if best is None or best.weight < _POINTED or best.share < _SHARE or misses_superlative(question, [best.fact]):
         return None
-    line = best.fact.within(question.language)
-    return Draft(line, (line,))
+    line = _excerpt(best.fact.within(question.language), best.words, holds)
+    return Draft(line, (line,)) if line else None
+
+
+def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:
+    """Return the part of `text`, whole clauses of at most a fact's length, that says what is asked and has most `words`.
+
+    The empty string where no such part says it.
+    """
+    if len(text) <= FACT_LIMIT:
+        return text
+    clauses = re.split(r"(?<=[;,.]) | (?=[\u0e00-\u0e7f])", text)
+    best, most = "", -1
+    for first in range(len(clauses)):
+        for last in range(first + 1, len(clauses) + 1):
+            part = " ".join(clauses[first:last])
+            if len(part) > FACT_LIMIT:
+                break
+            found = len(words & set(topic_keys(part)))
+            if found > most and holds(comparable(part)):
+                best, most = part, found
+    return best
 
 
 def _names_place(text: str) -> bool:
@@ -85,8 +105,8 @@ def answer_issued_date(question: Question, release: Release, index: Index) -> Dr
 
 def answer_time(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the hour at which the event began."""
-    other, said = _elsewhere(question, release, _HOUR.search)
-    if other:
+    said = _said_of_it(question, release, _HOUR.search)
+    if said is not None or _ENDS.search(read_text(question.text)):
         return said
     if not release.event or not release.event.time:
         return None

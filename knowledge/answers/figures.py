@@ -15,6 +15,8 @@ from knowledge.questions.question import Facet, Question
 from knowledge.release import Figure, Language, Release, Role
 from knowledge.search.index import Index
 
+_NUMBER = re.compile(r"\d")
+_OVERLAP = 0.2  # of all words of a question that names the unit too
 _SHARE = 0.34  # of the question's own words that the figure must have
 _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
 _MONEY = re.compile("บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|baht|dollar|usd|thb|us\\$|euro|yen|yuan")
@@ -22,7 +24,7 @@ _ASKS_MONEY = re.compile(
     "งบ|บาท|เงิน|ค่าใช้จ่าย|ราคา|วงเงิน|ดอลลาร์|มูลค่า|ค่าปรับ|รายได้"
     "|budget|cost|money|baht|dollar|price|fund|spend|spent|pay |paid|revenue|income|fine|wage|salary|fare|fee|ค่าจ้าง|เงินเดือน|ค่าโดยสาร|ค่าธรรมเนียม"
 )
-_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate")
+_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate|สัดส่วน|what share|proportion")
 _COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
 _TIMES = frozenset({"days", "years", "months", "times", "hours", "minutes"})
 _BUDGET = "word:งบประมาณ"
@@ -90,7 +92,7 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
         for fit in ranked
         if (fit.share >= _SHARE and own & fit.words)
         or (not own and fit.words)
-        or (units and len(fit.words) > 1 and fit.overlap >= _SHARE)
+        or (units and len(fit.words) > 1 and fit.overlap >= _OVERLAP)
     ]
     return leading(named, _LEAD)
 
@@ -122,7 +124,11 @@ def _named(question: Question, release: Release) -> Draft | None:
 def _head_count(question: Question, release: Release) -> Draft | None:
     """Return how many are in an unnamed group that the question's words name, where the release says so."""
     words = set(question.words) | set(question.hints)
+    units = {synonyms().get(unit, stem(unit)) for unit in units_asked(question)}
     for group in release.groups:
+        if units & keys_of([group.name]) and any(_NUMBER.search(form) for form in group.name.forms().values()):
+            line = group.name.within(question.language)
+            return Draft(line, (resting_on(group, line),))
         if group.count and (words & keys_of([group.name]) or len(release.groups) == 1):
             line = f"{group.name.within(question.language)}: {group.count}"
             return Draft(line, (resting_on(group, line),))
@@ -151,6 +157,8 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
         return answer_period(question, release, index)
     if units & _PEOPLE:
         return _head_count(question, release) or _named(question, release)
+    if counted := _head_count(question, release):
+        return counted
     if units & _COUNTED_POINTS and (draft := point_count(question, release, index)):
         return draft
     return _in_statement(question, release, index)
@@ -158,7 +166,7 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
 
 def _in_statement(question: Question, release: Release, index: Index) -> Draft | None:
     """Return a statement that has the question's words and a number in it."""
-    draft = answer_any(question, release, index)
+    draft = answer_any(question, release, index) if _BUDGET not in question.words else None
     units = units_asked(question)
     if draft is None or len(draft.text) > FACT_LIMIT or not re.search(r"\d", draft.text):
         return None

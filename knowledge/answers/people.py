@@ -20,7 +20,6 @@ ROLES = {
     Facet.SIGNATORY: Role.SIGNATORY,
 }
 _SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง)([\u0e00-\u0e7f]{2,12})|\bthe (\w+) side\b")
-_HOME = "place:ประเทศไทย"
 _SHARE = 0.5  # of a question's own words that a person's post must have, where no post of the lexicon is named
 
 
@@ -56,7 +55,7 @@ def _concepts(person: Person) -> set[str]:
 def _on_side(question: Question, people: Sequence[Person]) -> Sequence[Person]:
     """Return those of `people` who stand for the country whose side is asked for: "who signed for the Korean side?"."""
     side = _SIDE.search(read_text(question.text))
-    countries = set(topic_keys(side.group(1) or side.group(2))) - {_HOME} if side else set()
+    countries = set(topic_keys(side.group(1) or side.group(2))) if side else set()
     return [person for person in people if countries & keys_of([person.post])] if countries else people
 
 

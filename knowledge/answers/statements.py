@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Fit, fitting, keys_of, leading, own_words
+from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, leading, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
 from knowledge.language.names import bare_name, name_parts
@@ -115,16 +115,24 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
 def answer_any(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the statement that has the question's own words, of any kind that may answer the facet; else None."""
     kinds = _ALSO.get(question.facet, tuple(StatementKind))
-    statements = [s for s in _by_people(question, release, release.statements) if s.kind in kinds]
+    possible = [s for s in release.statements if s.kind in kinds]
+    theirs = _by_people(question, release, possible)
+    return _any_of(question, release, theirs) or (
+        _any_of(question, release, possible) if len(theirs) < len(possible) else None
+    )
+
+
+def _any_of(question: Question, release: Release, statements: Sequence[Statement]) -> Draft | None:
     ranked = [
         fit
         for fit in ranked_statements(question, release, statements)
         if not misses_superlative(question, (fit.fact.text, *fit.fact.items))
     ]
     sure = [fit for fit in ranked if fit.share >= _SHARE]
-    lists = [fit for fit in sure if fit.fact.items] if question.facet is Facet.LIST else []
+    lists = [fit for fit in ranked if fit.fact.items] if question.facet is Facet.LIST else []
     meant = _pointed_at(lists, _POINTED) or _pointed_at(sure, _SURELY)
-    if not meant and question.facet is Facet.LIST:
+    own = own_words(question, release)
+    if not meant and question.facet is Facet.LIST and (not own or knows_any(own, release)):
         meant = _named_list(ranked)
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
 
@@ -177,12 +185,11 @@ def answer_doer(question: Question, release: Release) -> Draft | None:
 
 
 def _names_somebody(statement: Statement, release: Release, besides: Sequence[Person]) -> bool:
-    """Return whether `statement` names a person of the release, `besides` left out, or an organisation."""
+    """Return whether `statement` names a person of the release, `besides` left out."""
     texts = (statement.text, *statement.items)
     said = normalise(" ".join(form for text in texts for form in text.forms().values()))
     others = [person for person in release.people if person not in besides]
-    named = any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
-    return named or any(keys_of([o.name]) <= keys_of(texts) for o in release.organisations)
+    return any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
 
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:

@@ -10,7 +10,7 @@ from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
 from knowledge.answers.people import ROLES, described, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
-from knowledge.answers.statements import ranked_statements
+from knowledge.answers.statements import ON_THE_EVENT, ranked_statements
 from knowledge.language.concepts import find_concepts
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
@@ -24,6 +24,8 @@ from knowledge.search.people import names_of, person_key
 _SURE = 0.75  # share of the question's own words that a statement must have to be a yes
 _WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
+_NEARLY = 0.45  # the same for a statement that contradicts the question
+_DECIDED = re.compile(r"เห็นชอบ|อนุมัติ|ผ่านร่าง|\b(?:approv|pass(?:ed)?\b|endors|adopt)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -166,19 +168,35 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
     """Return yes with the statement that says what the question supposes; None where it says so of somebody else."""
     own = own_words(question, release)
     ranked = ranked_statements(question, release, release.statements)
-    if not own or not ranked or ranked[0].share < _SURE:
+    if not own or not ranked or ranked[0].share < _NEARLY:
         return None
     statement = ranked[0].fact
+    contradicted = _contradicted(question, release, statement)
+    if contradicted is None or (ranked[0].share < _SURE and not contradicted):
+        return None
+    if not _said_of_them(question, release, statement) or not _as_decided(question, statement):
+        return None
     fact = statement.text.within(question.language)
-    asked = {part for person in people_of(question, release) for name in names_of(person) for part in name_parts(name)}
+    return _say(question, not contradicted, fact, resting_on(statement, fact))
+
+
+def _said_of_them(question: Question, release: Release, statement: Statement) -> bool:
+    """Return whether `statement` may be about the people mentioned: it names them, or nobody and not the event."""
+    people = people_of(question, release)
+    asked = {part for person in people for name in names_of(person) for part in name_parts(name)}
     named = normalise(
         " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())
     )
-    others = [person for person in release.people if any(name_parts(name)[0] in named for name in names_of(person))]
-    if asked and others and not any(part in named for part in asked) and not (statement.who and question.posts):
-        return None
-    contradicted = _contradicted(question, release, statement)
-    return None if contradicted is None else _say(question, not contradicted, fact, resting_on(statement, fact))
+    if not asked or any(part in named for part in asked):
+        return True
+    others = [p for p in release.people if p not in people and any(name_parts(n)[0] in named for n in names_of(p))]
+    return not others and statement.kind not in ON_THE_EVENT
+
+
+def _as_decided(question: Question, statement: Statement) -> bool:
+    """Return whether `statement` tells a decision, where it is asked whether something was decided."""
+    said = " ".join(form for form in statement.text.forms().values())
+    return not _DECIDED.search(read_text(question.text)) or bool(_DECIDED.search(normalise(said)))
 
 
 def _contradicted(question: Question, release: Release, statement: Statement) -> bool | None:

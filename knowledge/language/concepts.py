@@ -107,10 +107,10 @@ def find_concepts(text: str) -> tuple[Mention, ...]:
             if not squeezed.startswith(form, position):
                 continue
             first, last = places[position], places[end - 1] + 1
-            standing = (
-                _stands(squeezed, position, end, False, False)
-                if not apart
-                else _stands(text, first, last, last - first == len(form), last_end == position)
+            if apart and last - first != len(form):  # an abbreviation is not written with a space
+                continue
+            standing = _stands(
+                *((text, first, last) if apart else (squeezed, position, end)), apart, last_end == position
             )
             if standing:
                 found.append(Mention(key, form, first, last))

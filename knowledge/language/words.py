@@ -20,6 +20,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
 _DOTTED = re.compile(r"\bu\.[sk]\.?(?![a-z])")
 _COUNTRIES = {"u.s.": "usa", "u.s": "usa", "u.k.": "uk", "u.k": "uk"}  # "us" alone is a pronoun
+_HOME = "place:ประเทศไทย"  # every release is of Thailand
 _LONGEST_SYNONYM = 5  # words
 
 
@@ -115,7 +116,7 @@ def terms(text: str) -> list[Term]:
 
 def is_topical(key: str) -> bool:
     """Return whether a term may name a topic: no stop word, no lone letter or mark."""
-    return key not in stopwords() and (":" in key or len(key) > 1 or key.isdigit())
+    return key not in stopwords() and key != _HOME and (":" in key or len(key) > 1 or key.isdigit())
 
 
 @lru_cache(maxsize=50_000)

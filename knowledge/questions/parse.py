@@ -62,6 +62,9 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
     return any(term.start < end and start < term.end for start, end in spans)
 
 
+_SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
+_PLAN = "word:แผนยุทธศาสตร์"
+_ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 _NOT_THE_ISSUE = re.compile(
@@ -186,6 +189,8 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
+        return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.VENUE and "ไหนบ้าง" in plain:  # "in which provinces" asks for a list, not for the venue
         return replace(best, facet=Facet.LIST)
     if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
@@ -209,7 +214,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     words = terms(plain)
     dates = find_dates(plain, today)
     date_spans = [(found.start, found.end) for found in dates]
-    known = frozenset(key for key in index.postings if key.isascii()) | {
+    known = frozenset(index.postings) | {
         word.key for word in words if ":" in word.key or word.key in stopwords() or _asks(word.key)
     }
     names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
@@ -226,12 +231,21 @@ def parse(text: str, index: Index, today: date) -> Question:
     about_person = _points_back(plain, "people")
     mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare)
     best = _choose_facet(asked, mentioned, plain)
+    polar = is_polar(normalise(text[:LONGEST_QUESTION]))
+    if (
+        polar
+        and _PLAN in topic
+        and dates
+        and not any(found.month for found in dates)
+        and best.facet not in _ROLE_FACETS
+    ):
+        best = replace(best, facet=Facet.PERIOD)  # "does the plan cover 2027?", however it is put
     return Question(
         text=text,
         language=language_of(plain),
         facet=best.facet,
         part=best.part,
-        polar=is_polar(normalise(text[:LONGEST_QUESTION])),
+        polar=polar,
         words=tuple(topic),
         hints=tuple(hints),
         people=tuple(name.keys for name in names),

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from knowledge.release import script_of
 
 _SHORTEST = 4  # letters: a shorter word is near too many others
+_SHORTEST_WITHIN = 6  # the same for a word sought within a stretch
 _LIKE_ENOUGH = 0.79  # normalised Levenshtein similarity, 0 to 1
 _THAI_STRETCH = 75.0  # partial ratio, 0 to 100, of a known word within a stretch that segmentation broke up
 
@@ -29,7 +30,7 @@ def mend_stretch(stretch: str, vocabulary: Mapping[str, str]) -> list[str]:
     """Return the keys of the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
     found: list[tuple[int, int, int, str]] = []
     for word, key in vocabulary.items():
-        if len(word) <= _SHORTEST or len(word) > len(stretch) + 1 or script_of(word) != "th":
+        if len(word) < _SHORTEST_WITHIN or len(word) > len(stretch) + 1 or script_of(word) != "th":
             continue
         hit = fuzz.partial_ratio_alignment(word, stretch, score_cutoff=_THAI_STRETCH)
         place = _best_window(word, stretch, hit.dest_start) if hit is not None else None

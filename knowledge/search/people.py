@@ -113,7 +113,7 @@ def _thai_by_ear(
             written = text[start:end]
             if ":" in words[last].key or script_of(written) == "en" or " " in written:
                 break
-            if len(written) < _SHORTEST_SLIP or (first == last and words[first].key in known):
+            if len(written) < _SHORTEST_SLIP or all(word.key in known for word in words[first : last + 1]):
                 continue
             for part in people.sounds.get(sound(written), ()):
                 if likeness(written, part) >= _SURE:
