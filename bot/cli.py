@@ -138,7 +138,7 @@ def check(
     if problems:
         _print_lines(problems, sys.stdout)
         raise typer.Exit(PROBLEMS)
-    print(f"{len(releases)} releases are good.")
+    print("1 release is good." if len(releases) == 1 else f"{len(releases)} releases are good.")
 
 
 @app.command(name="import", epilog="Example: thalaeng import news.jsonl.gz --out releases")

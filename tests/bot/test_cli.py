@@ -105,7 +105,7 @@ def test_lines_without_a_conversation_do_not_lean_on_each_other(run: Ran) -> Non
 
 
 def test_check_counts_what_is_good_and_lists_what_is_not(run: Ran) -> None:
-    assert run("check")[:2] == (0, "1 releases are good.\n")
+    assert run("check")[:2] == (0, "1 release is good.\n")
     Path("bad.yaml").write_text(CLOUDS_YAML.replace("title", "titel").replace("moc-1", "moc-2"), "utf-8")
     code, out, _ = run("check", "bad.yaml", "absent\x1b[31m\n")
     assert code == 1
@@ -194,7 +194,7 @@ def test_import_writes_json_lines_and_tells_what_it_cannot_read(run: Ran) -> Non
     code, _, err = run("import", "raw.txt", "clouds.yaml", "--out", "out", "--format", "jsonl")
     assert code == 1
     assert err.startswith("raw.txt:1: The raw text of a release cannot be read yet")
-    assert run("check", "out/releases.jsonl")[1] == "1 releases are good.\n"
+    assert run("check", "out/releases.jsonl")[1] == "1 release is good.\n"
     code, _, err = run("import", "clouds.yaml", "--out", "out2", "--knowledge", "out")
     assert code == 1
     assert "'moc-1' is known already" in err
