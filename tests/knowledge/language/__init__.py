@@ -1,0 +1,1 @@
+"""Language: text, words, dates, names, concepts."""

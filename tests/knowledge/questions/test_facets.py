@@ -1,0 +1,120 @@
+"""Facets: what a question asks for, by the ways of asking in the data."""
+
+import pytest
+
+from knowledge.language.words import comparable
+from knowledge.questions.facets import asked_for, asking_words, read_ways, searchable, ways
+from knowledge.questions.question import Facet
+from tests.knowledge.made_up import parsed
+
+
+def all_strings(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [*value.keys(), *(leaf for inner in value.values() for leaf in all_strings(inner))]
+    if isinstance(value, list):
+        return [leaf for inner in value for leaf in all_strings(inner)]
+    return [value]
+
+
+@pytest.mark.parametrize("name", ["asking", "following", "polar"])
+def test_yaml_reads_every_value_as_a_string(name: str) -> None:
+    assert [value for value in all_strings(read_ways(name)) if not isinstance(value, str)] == []
+
+
+def test_every_entry_is_a_facet_with_known_keys() -> None:
+    for entry in read_ways("asking"):
+        assert entry["facet"] in set(Facet)
+        assert set(entry) <= {"facet", "part", "ways", "weak"}
+
+
+def test_every_fragment_is_written_as_questions_are_read() -> None:
+    fragments = [" ".join(fragment.split()) for way in ways() for fragment in way.fragments]
+    odd = [fragment for fragment in fragments if comparable(fragment) != fragment]
+    assert odd == []
+
+
+@pytest.mark.parametrize("name", ["following", "polar"])
+def test_every_form_is_written_as_questions_are_read(name: str) -> None:
+    odd = [form for forms in read_ways(name).values() for form in forms if comparable(form) != form.strip()]
+    assert odd == []
+
+
+def test_every_facet_may_be_asked_for() -> None:
+    assert {way.facet for way in ways()} | {Facet.YES_NO, Facet.BY_MINISTRY} == set(Facet)
+
+
+def test_nothing_is_asked_where_no_way_of_asking_stands() -> None:
+    assert asked_for(searchable("โคมลอย"), frozenset({"โคมลอย"})) == ()
+    assert "ที่ไหน" in asking_words()
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("ประชุมแผนโคมปลอดภัยมีใครเข้าร่วมบ้าง", Facet.ATTENDEES),
+        ("Who attended the lantern safety workshop?", Facet.ATTENDEES),
+        ("ใครเป็นประธานการประชุมแผนโคมปลอดภัย", Facet.CHAIR),
+        ("Who chaired the lantern safety workshop?", Facet.CHAIR),
+        ("ใครเป็นคนกล่าวในการประชุมแผนโคมปลอดภัย", Facet.SPEAKER),
+        ("Who spoke at the lantern safety workshop?", Facet.SPEAKER),
+        ("ใครลงนามข้อตกลงน้ำผึ้ง", Facet.SIGNATORY),
+        ("Who signed the honey trade agreement?", Facet.SIGNATORY),
+        ("ธีรวัฒน์ โคมแก้ว ดำรงตำแหน่งอะไร", Facet.POSITION),
+        ("What is Teerawat's position?", Facet.POSITION),
+        ("ใครเป็นปลัดกระทรวงโคมลอย", Facet.PERSON),
+        ("Who is the Permanent Secretary?", Facet.PERSON),
+        ("การประชุมแผนโคมปลอดภัยจัดวันไหน", Facet.EVENT_DATE),
+        ("When was the lantern safety workshop held?", Facet.EVENT_DATE),
+        ("ข่าวแผนโคมปลอดภัยเผยแพร่วันไหน", Facet.ISSUED_DATE),
+        ("When was the release on lantern safety published?", Facet.ISSUED_DATE),
+        ("การประชุมแผนฝนเริ่มกี่โมง", Facet.TIME),
+        ("What time did the rain plan meeting start?", Facet.TIME),
+        ("การประชุมแผนฝนจัดที่ไหน", Facet.VENUE),
+        ("Where was the rain plan meeting held?", Facet.VENUE),
+        ("แผนโคมปลอดภัยครอบคลุมปีไหน", Facet.PERIOD),
+        ("Which years does the lantern safety plan cover?", Facet.PERIOD),
+        ("การประชุมแผนโคมมีวัตถุประสงค์อะไร", Facet.OBJECTIVE),
+        ("What was the purpose of the workshop?", Facet.OBJECTIVE),
+        ("แผนโคมปลอดภัยเน้นเรื่องอะไร", Facet.FOCUS),
+        ("What does the lantern safety plan focus on?", Facet.FOCUS),
+        ("ที่ประชุมแผนโคมปลอดภัยตัดสินใจเรื่องอะไร", Facet.DECISION),
+        ("What did the workshop decide?", Facet.DECISION),
+        ("ดาราพรกล่าวว่าอะไร", Facet.SAID),
+        ("What did Daraporn say?", Facet.SAID),
+        ("แผนโคมปลอดภัยใช้งบประมาณเท่าไหร่", Facet.FIGURE),
+        ("How much does the lantern safety plan cost?", Facet.FIGURE),
+        ("มีคนเข้าร่วมประชุมแผนโคมกี่คน", Facet.COUNT),
+        ("How many people took part in the lantern workshop?", Facet.COUNT),
+        ("แจ้งเหตุโคมตกโทรเบอร์อะไร", Facet.CONTACT),
+        ("Which hotline is there for fallen lanterns?", Facet.CONTACT),
+        ("หน่วยงานไหนจัดประชุมแผนโคม", Facet.ORGANISATION),
+        ("Which organisations held the workshop?", Facet.ORGANISATION),
+        ("สรุปข่าวแผนโคมปลอดภัย", Facet.SUMMARY),
+        ("Summarise the lantern safety news", Facet.SUMMARY),
+        ("ขอลิงก์ข่าวแผนโคมปลอดภัย", Facet.SOURCE),
+        ("ทำไมต้องมีแผนโคมปลอดภัย", Facet.WHY),
+        ("Why was the honey trade agreement needed?", Facet.WHY),
+        ("ข่าวล่าสุด", Facet.LATEST),
+        ("latest news", Facet.LATEST),
+        ("ข่าววันที่ 15 พฤศจิกายน 2567", Facet.BY_DATE),
+        ("News on 15 November 2024", Facet.BY_DATE),
+    ],
+)
+def test_each_facet_asked_plainly(text: str, facet: Facet) -> None:
+    assert parsed(text).facet is facet
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("แผนโคมปลอดภัยเริ่มปีไหน", "start"),
+        ("แผนโคมปลอดภัยกี่ปี", "length"),
+        ("When does the lantern plan start?", "start"),
+        ("When does the lantern plan end?", "end"),
+        ("How long is the lantern plan?", "length"),
+        ("Which years does the lantern plan cover?", None),
+    ],
+)
+def test_part_of_a_period(text: str, part: str | None) -> None:
+    question = parsed(text)
+    assert (question.facet, question.part) == (Facet.PERIOD, part)
