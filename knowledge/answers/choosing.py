@@ -108,9 +108,10 @@ def fitting(
     """
     everything, rarity = [*question.words, *question.hints], _rarities(release)
     naming, circumstances = keys_of(_naming_texts(release)), keys_of(_circumstances(release))
+    doubtful = circumstances | set(question.hints)
     weigh = {key: rarity.get(key, _UNEXPLAINED) for key in everything}
     asking = {
-        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in circumstances else 1.0)
+        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in doubtful else 1.0)
         for key, weight in weigh.items()
     }
     total_asking, total = sum(asking.values()), sum(weigh.values())

@@ -16,6 +16,7 @@ from knowledge.search.index import Index
 
 _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
 _ENDS = re.compile(r"เลิก|เสร็จ|\bfinish|\bclose\b|\bover\b|\bwrap")  # the data has when an event began
+_POINTED_AT_THE_EVENT = 0.9  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
@@ -29,11 +30,19 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     said = _said_of_it(question, release, holds)
     if said is not None:
         return True, said
-    if specific_statement(question, release) is not None and _not_the_event(question, release):
+    if _on_another_matter(question, release) and _not_the_event(question, release):
         return True, None
     own = own_words(question, release)
-    unknown = bool(own) and len(own) == len(question.words) and not knows_any(own, release)
+    bare = not (question.people or question.hints or question.dates) and len(own) == len(question.words)
+    unknown = bool(own) and bare and not knows_any(own, release)
     return unknown or question.part == "other" or bool(_ENDS.search(read_text(question.text))), None
+
+
+def _on_another_matter(question: Question, release: Release) -> bool:
+    """Return whether a statement or a figure is what the question's own words are about."""
+    figures = fitting(question, release, release.figures, lambda figure: (figure.of,))
+    counted = any(fit.weight >= _POINTED_AT_THE_EVENT and fit.share >= _SHARE for fit in figures)
+    return (counted and bool(own_words(question, release))) or specific_statement(question, release) is not None
 
 
 def _not_the_event(question: Question, release: Release) -> bool:
@@ -44,15 +53,12 @@ def _not_the_event(question: Question, release: Release) -> bool:
 
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
     """Return the statement, or the point of a list, that has the question's own words and says what is asked."""
-    if not set(own_words(question, release)):
-        return None
-    points = [
-        text for s in release.statements for text in (*s.items, s.text) if s.kind not in ON_THE_EVENT or text != s.text
-    ]
+    points = [text for statement in release.statements for text in (*statement.items, statement.text)]
     stating = [text for text in points if any(holds(comparable(form)) for form in text.forms().values())]
     ranked = fitting(question, release, stating, lambda text: (text,))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
-    if best is None or best.weight < _POINTED or best.share < _SHARE or misses_superlative(question, [best.fact]):
+    least = _POINTED if own_words(question, release) else _POINTED_AT_THE_EVENT
+    if best is None or best.weight < least or best.share < _SHARE or misses_superlative(question, [best.fact]):
         return None
     line = _excerpt(best.fact.within(question.language), best.words, holds)
     return Draft(line, (line,)) if line else None

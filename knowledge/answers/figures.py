@@ -94,6 +94,8 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
         or (not own and fit.words)
         or (units and len(fit.words) > 1 and fit.overlap >= _OVERLAP)
     ]
+    if not named and len(possible) == 1 and units and not own and not set(units) & _PEOPLE:
+        return possible  # the one figure in the unit asked for
     return leading(named, _LEAD)
 
 

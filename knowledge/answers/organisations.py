@@ -1,8 +1,9 @@
 """Which organisations: who organised, hosted, took part."""
 
-from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
+from knowledge.language.words import plain_keys
 from knowledge.questions.question import Question
 from knowledge.release import Language, Organisation, Release
 from knowledge.search.index import Index
@@ -18,13 +19,17 @@ def described(organisation: Organisation, language: Language) -> str:
     return f"{name} ({organisation.part.within(language)})" if organisation.part else name
 
 
+def _words_of(organisation: Organisation) -> set[str]:
+    return {key for form in organisation.name.forms().values() for key in plain_keys(form)}
+
+
 def answer_organisation(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the organisations of `release`; those alone whose part the question names, where it names one."""
     own = own_words(question, release)
     if not release.organisations or (own and not knows_any(own, release)):
         return None
     kinds = {key for key in (*question.words, *question.hints) if key in _KINDS_OF_BODY}
-    possible = [o for o in release.organisations if not kinds or kinds & keys_of([o.name])]
+    possible = [o for o in release.organisations if not kinds or kinds & _words_of(o)]
     if not possible:
         return None
     ranked = fitting(question, release, possible, lambda o: (o.part,))

@@ -24,8 +24,11 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.HOW: (StatementKind.METHOD,),
 }
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
-_ALSO = {Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.METHOD)}
-ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS, StatementKind.AGENDA)
+_ALSO = {
+    Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.METHOD),
+    Facet.LIST: tuple(kind for kind in StatementKind if kind is not StatementKind.OBJECTIVE),
+}
+ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS)
 _POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
 _SURELY, _SHARE = 0.9, 0.3  # weight and share of them in a statement of another kind
 _ABOUT_IT = 0.5  # share of them that shows that a question of day or place is about a statement, not the event
@@ -36,6 +39,7 @@ _FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"(?:เยอะ|มาก|น้อย|สูง|ต่ำ|ใหญ่|เร็ว|แรก)(?:ที่)?สุด|\b(?:most|least|highest|lowest|largest|biggest)\b"
 )
+_SAYING = re.compile(r"บอก|กล่าว|พูด|แถลง|ย้ำ|\b(?:said|says?|told|according)\b", re.IGNORECASE)
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -62,7 +66,7 @@ def ranked_statements(question: Question, release: Release, statements: Sequence
 def _by_people(question: Question, release: Release, statements: Sequence[Statement]) -> Sequence[Statement]:
     """Return those of `statements` that a person mentioned in the question made; all where nobody is mentioned."""
     keys = {person_key(person) for person in people_of(question, release)}
-    if not keys or question.facet is not Facet.SAID:
+    if not keys or not (question.facet is Facet.SAID or _SAYING.search(question.text)):
         return statements
     theirs = [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
     return theirs or statements
@@ -129,10 +133,11 @@ def _any_of(question: Question, release: Release, statements: Sequence[Statement
         if not misses_superlative(question, (fit.fact.text, *fit.fact.items))
     ]
     sure = [fit for fit in ranked if fit.share >= _SHARE]
-    lists = [fit for fit in ranked if fit.fact.items] if question.facet is Facet.LIST else []
-    meant = _pointed_at(lists, _POINTED) or _pointed_at(sure, _SURELY)
     own = own_words(question, release)
-    if not meant and question.facet is Facet.LIST and (not own or knows_any(own, release)):
+    asks_known = not own or knows_any(own, release)
+    lists = [fit for fit in ranked if fit.fact.items] if question.facet is Facet.LIST and asks_known else []
+    meant = _pointed_at(lists, _POINTED) or _pointed_at(sure, _SURELY)
+    if not meant and question.facet is Facet.LIST and asks_known:
         meant = _named_list(ranked)
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
 
@@ -160,6 +165,7 @@ def specific_statement(question: Question, release: Release) -> Statement | None
     best = max(ranked, key=lambda fit: fit.weight, default=None)
     if (
         best is None
+        or not own_words(question, release)
         or best.weight < _SURELY
         or best.share < _ABOUT_IT
         or misses_superlative(question, (best.fact.text, *best.fact.items))

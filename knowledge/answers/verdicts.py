@@ -10,18 +10,18 @@ from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
 from knowledge.answers.people import ROLES, described, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
-from knowledge.answers.statements import ON_THE_EVENT, ranked_statements
+from knowledge.answers.statements import ranked_statements
 from knowledge.language.concepts import find_concepts
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Period, Person, Release, Role, Statement
+from knowledge.release import Period, Person, Release, Role, Statement, StatementKind
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
 
-_SURE = 0.75  # share of the question's own words that a statement must have to be a yes
+_SURE = 0.65  # share of the question's own words that a statement must have to be a yes
 _WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
 _NEARLY = 0.45  # the same for a statement that contradicts the question
@@ -70,7 +70,7 @@ def _about_presence(question: Question, person: Person) -> Draft | None:
 def _about_post(question: Question, release: Release) -> Draft | None:
     """Return whether the person mentioned holds the post that the question names."""
     people = people_of(question, release)
-    if not people or not question.posts:
+    if not people or not question.posts or own_words(question, release):
         return None
     line_of = described(people[0], question.language)
     holds = set(question.posts) <= _posts_held(people[0])
@@ -181,7 +181,7 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
 
 
 def _said_of_them(question: Question, release: Release, statement: Statement) -> bool:
-    """Return whether `statement` may be about the people mentioned: it names them, or nobody and not the event."""
+    """Return whether `statement` may be about the people mentioned: it names them, or nobody."""
     people = people_of(question, release)
     asked = {part for person in people for name in names_of(person) for part in name_parts(name)}
     named = normalise(
@@ -190,7 +190,7 @@ def _said_of_them(question: Question, release: Release, statement: Statement) ->
     if not asked or any(part in named for part in asked):
         return True
     others = [p for p in release.people if p not in people and any(name_parts(n)[0] in named for n in names_of(p))]
-    return not others and statement.kind not in ON_THE_EVENT
+    return not others and statement.kind is not StatementKind.OBJECTIVE
 
 
 def _as_decided(question: Question, statement: Statement) -> bool:

@@ -1,5 +1,6 @@
 """Finding the releases that a question may be about, and saying how sure that is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ from knowledge.search.index import Index
 _PERSON = 1.6  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
 _ROLES = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
-_DATE = 1.2
+_MEETING = re.compile(r"\d+/\d{4}")
+_NUMBERED = 2.0  # how much more the number of a meeting ("4/2568") says than a word
+_DATE = 1.6
 _OTHER_DATE = 0.5  # what a date that the release does not have leaves of its score
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
@@ -35,7 +38,8 @@ class Candidate:
 
 def _weights(question: Question, index: Index) -> dict[str, float]:
     """Return the words of the question with how much each counts."""
-    return {key: index.rarity(key) if key in index.postings else _UNKNOWN for key in question.words}
+    weights = {key: index.rarity(key) if key in index.postings else _UNKNOWN for key in question.words}
+    return {key: weight * (_NUMBERED if _MEETING.fullmatch(key) else 1.0) for key, weight in weights.items()}
 
 
 def _date_fit(question: Question, release: Release, index: Index) -> float | None:

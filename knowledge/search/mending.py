@@ -30,7 +30,7 @@ def mend_stretch(stretch: str, vocabulary: Mapping[str, str]) -> list[str]:
     """Return the keys of the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
     found: list[tuple[int, int, int, str]] = []
     for word, key in vocabulary.items():
-        if len(word) < _SHORTEST_WITHIN or len(word) > len(stretch) + 1 or script_of(word) != "th":
+        if len(word) < _SHORTEST_WITHIN or len(word) > len(stretch) + 2 or script_of(word) != "th":
             continue
         hit = fuzz.partial_ratio_alignment(word, stretch, score_cutoff=_THAI_STRETCH)
         place = _best_window(word, stretch, hit.dest_start) if hit is not None else None
@@ -49,7 +49,7 @@ def _best_window(word: str, stretch: str, near: int) -> tuple[int, int] | None:
     windows = [
         (start, start + size)
         for start in range(max(0, near - 1), near + 2)
-        for size in (len(word), len(word) + 1, len(word) - 1)
+        for size in range(len(word) - 2, len(word) + 2)
         if start + size <= len(stretch)
     ]
     distance, place = min(

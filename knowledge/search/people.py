@@ -149,7 +149,9 @@ def find_people(
         for hit in by_ear(text, people, words, known)
         if not any(hit[1] < end and start < hit[2] for start, end in taken)
     ]
-    hits = exact + heard + ([] if exact or heard else _slipped(text, people, free))
+    slipped = [] if heard else _slipped(text, people, free)
+    exact = [hit for hit in exact if not any(slip[1] <= hit[1] and hit[2] < slip[2] for slip in slipped)]
+    hits = exact + heard + slipped
     votes: dict[str, set[int]] = defaultdict(set)
     for number, (part, _, _) in enumerate(hits):
         for key in people.parts[part]:
