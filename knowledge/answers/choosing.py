@@ -10,7 +10,7 @@ from knowledge.questions.question import Question
 from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
 
 T = TypeVar("T")
-_NAMES_IT, _CIRCUMSTANCE = 0.25, 0.5  # what is left of the weight of a word that may only name the release
+_NAMES_IT, _CIRCUMSTANCE = 0.25, 0.4  # what is left of the weight of a word that may only name the release
 _UNEXPLAINED = (
     0.35  # weight of a word that nothing in the release has: how people put it, more often than what they ask
 )

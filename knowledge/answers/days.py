@@ -16,7 +16,8 @@ from knowledge.search.index import Index
 
 _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
 _ENDS = re.compile(r"เลิก|เสร็จ|\bfinish|\bclose\b|\bover\b|\bwrap")  # the data has when an event began
-_POINTED_AT_THE_EVENT = 0.9  # the same where all words may name the event
+_CLAUSES = re.compile(r"; |, and | and |, | และ| ส่วน| แล้ว|ขณะที่")
+_POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
@@ -54,7 +55,8 @@ def _not_the_event(question: Question, release: Release) -> bool:
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
     """Return the statement, or the point of a list, that has the question's own words and says what is asked."""
     points = [text for statement in release.statements for text in (*statement.items, statement.text)]
-    stating = [text for text in points if any(holds(comparable(form)) for form in text.forms().values())]
+    own = set(own_words(question, release)) or set(question.words)
+    stating = [text for text in points if any(_says_of(form, own, holds) for form in text.forms().values())]
     ranked = fitting(question, release, stating, lambda text: (text,))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
     least = _POINTED if own_words(question, release) else _POINTED_AT_THE_EVENT
@@ -62,6 +64,11 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
         return None
     line = _excerpt(best.fact.within(question.language), best.words, holds)
     return Draft(line, (line,)) if line else None
+
+
+def _says_of(text: str, words: set[str], holds: Callable[[str], object]) -> bool:
+    """Return whether one clause of `text` both says what is asked (`holds`) and has one of `words`."""
+    return any(holds(comparable(part)) and words & set(topic_keys(part)) for part in _CLAUSES.split(text))
 
 
 def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:
@@ -84,8 +91,10 @@ def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -
     return best
 
 
-def _names_place(text: str) -> bool:
-    return bool(_PLACE.search(text)) or any(key.startswith("place:") for key in topic_keys(text))
+def _names_place(text: str, question: Question) -> bool:
+    """Return whether `text` names a place that the question does not."""
+    places = {key for key in topic_keys(text) if key.startswith("place:")}
+    return bool(_PLACE.search(text)) or bool(places - set(question.words))
 
 
 def _names_day(text: str) -> bool:
@@ -124,7 +133,7 @@ def answer_time(question: Question, release: Release, index: Index) -> Draft | N
 
 def answer_venue(question: Question, release: Release, index: Index) -> Draft | None:
     """Return where the event took place."""
-    other, said = _elsewhere(question, release, _names_place)
+    other, said = _elsewhere(question, release, lambda text: _names_place(text, question))
     if other:
         return said
     if not release.event or not release.event.venue:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import fitting, keys_of, leading, of_year, own_words
+from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
@@ -16,6 +16,7 @@ from knowledge.release import Figure, Language, Release, Role
 from knowledge.search.index import Index
 
 _NUMBER = re.compile(r"\d")
+_NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _OVERLAP = 0.2  # of all words of a question that names the unit too
 _SHARE = 0.34  # of the question's own words that the figure must have
 _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
@@ -28,11 +29,13 @@ _PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|
 _COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
 _TIMES = frozenset({"days", "years", "months", "times", "hours", "minutes"})
 _BUDGET = "word:งบประมาณ"
+_TOTAL = re.compile("ทั้งหมด|ทั้งสิ้น|รวม|\\bin all\\b|\\btotal\\b|altogether")
 _ASKS_TOTAL = re.compile("รวม|ทั้งหมด|ทั้งสิ้น|total|altogether|overall")
 _SCALES = frozenset({"บาท", "ล้าน", "เปอร์เซ็น", "เปอร์เซ็นต์", "baht", "million", "dollar", "ดอลลาร์"})
 _PEOPLE = frozenset(
-    {"คน", "ราย", "ท่าน", "people", "person", "participant", "attendee", "official", "executive", "delegate"}
-)
+    {"คน", "ราย", "ท่าน", "people", "persons", "participants", "attendees", "officials", "executives", "delegates",
+     "workers", "villagers", "monks", "students", "cases", "patients", "deaths"}
+)  # fmt: skip
 _COUNTED_POINTS = frozenset(
     {"เรื่อง", "ข้อ", "ด้าน", "ประเด็น", "มติ", "แนวทาง", "มาตรการ", "อย่าง", "points", "issues", "areas", "topics",
      "items", "approaches", "measures", "aspects", "pillars", "things", "priorities", "goals", "themes", "ways", "steps"}
@@ -64,7 +67,8 @@ def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
     if set(units) & _PEOPLE:
         return bool(_COUNTS_PEOPLE.search(printed))
     held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(comparable(form))}
-    return bool({synonyms().get(unit, stem(unit)) for unit in units} & held)
+    wanted = {synonyms().get(unit, stem(unit)) for unit in units}
+    return any(key.startswith(unit) for unit in wanted for key in held)
 
 
 def described(figure: Figure, language: Language) -> str:
@@ -82,6 +86,8 @@ def _draft(figures: Sequence[Figure], language: Language) -> Draft:
 def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     text, units = read_text(question.text), units_asked(question)
     possible = [figure for figure in release.figures if _unit_fits(figure, units, text)]
+    given = set(_NUMBERS.findall(comparable(question.text)))  # what the question says itself is not what it asks
+    possible = [f for f in possible if not given & set(_NUMBERS.findall(comparable(f.value.within("en"))))]
     possible = of_year(question, release, possible, lambda figure: (figure.of, figure.value))
     if _BUDGET in question.words:  # a budget is not any sum of money
         possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
@@ -94,9 +100,11 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
         or (not own and fit.words)
         or (units and len(fit.words) > 1 and fit.overlap >= _OVERLAP)
     ]
-    if not named and len(possible) == 1 and units and not own and not set(units) & _PEOPLE:
+    if not named and len(possible) == 1 and units and not knows_any(list(own), release) and not set(units) & _PEOPLE:
         return possible  # the one figure in the unit asked for
-    return leading(named, _LEAD)
+    level = leading(named, _LEAD)
+    whole = [figure for figure in level if _TOTAL.search(" ".join(figure.of.forms().values()))]
+    return whole[:1] if len(level) > 1 and whole else level  # of a total and its parts, the total
 
 
 def _ordinal(question: Question, release: Release) -> Draft | None:

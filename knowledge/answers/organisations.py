@@ -1,6 +1,8 @@
 """Which organisations: who organised, hosted, took part."""
 
-from knowledge.answers.choosing import fitting, knows_any, own_words
+from collections.abc import Sequence
+
+from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.language.words import plain_keys
@@ -10,6 +12,7 @@ from knowledge.search.index import Index
 
 # Words that say which kind of organisation is asked for: a ministry is no company.
 _KINDS_OF_BODY = {"word:บริษัท", "word:ธนาคาร", "word:มหาวิทยาลัย", "word:โรงพยาบาล", "word:โรงเรียน", "word:วัด"}
+_BODIES = {"word:หน่วยงาน"}
 _SHARE = 0.5  # of the question's own words that an organisation's part must have to be meant alone
 
 
@@ -17,6 +20,12 @@ def described(organisation: Organisation, language: Language) -> str:
     """Return an organisation with its part in the matter: "Ministry of Education (organiser)"."""
     name = organisation.name.within(language)
     return f"{name} ({organisation.part.within(language)})" if organisation.part else name
+
+
+def _not_all_named(release: Release, named: Sequence[Organisation]) -> bool:
+    """Return whether the release counts more organisations than it names: a list of them would pass for the whole."""
+    counted = [f.number for f in release.figures if f.number and f.unit and _BODIES & keys_of([f.unit])]
+    return any(number > len(named) for number in counted)
 
 
 def _words_of(organisation: Organisation) -> set[str]:
@@ -37,6 +46,8 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     statement = None if named else specific_statement(question, release)
     if statement is not None:
         return from_statement(statement, question.language)
+    if not named and _not_all_named(release, possible):
+        return None
     chosen = named or possible
     lines = [described(organisation, question.language) for organisation in chosen]
     text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)

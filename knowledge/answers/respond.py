@@ -1,5 +1,6 @@
 """The way of a question: parse, find, answer."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,7 +16,7 @@ from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
-from knowledge.answers.statements import KINDS, answer_doer, answer_kind
+from knowledge.answers.statements import KINDS, answer_doer, answer_kind, answer_thing
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
 from knowledge.language.text import clean
@@ -27,6 +28,7 @@ from knowledge.search.index import Index
 
 _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
+_ASKS_WHO = re.compile(r"ใคร|ไคร|คนไหน|\bwho", re.IGNORECASE)
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -99,7 +101,8 @@ def _refuse(text: str) -> Answer | None:
 
 def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Question:
     """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
-    if question.unasked and question.follows and context.facet and context.facet not in _LISTINGS:
+    vague = question.unasked or (question.facet is Facet.WHAT and not question.words)
+    if vague and question.follows and context.facet and context.facet not in _LISTINGS:
         words = tuple(dict.fromkeys((*question.words, *context.words)))
         facet = Facet.LIST if context.facet is Facet.COUNT and not question.words else context.facet
         question = replace(question, facet=facet, words=words if question.words or question.dates else ())
@@ -122,6 +125,8 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
     if question.facet is Facet.PERSON:
+        if not _ASKS_WHO.search(question.text) and (thing := answer_thing(question, release)):
+            return thing  # "what is it called?" may be asked of a film too
         return answer_person(question, release, index) or answer_doer(question, release)
     if question.facet is Facet.PERIOD and question.part == "length":
         return answer_length(question, release, index)

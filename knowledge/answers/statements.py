@@ -40,6 +40,12 @@ _SUPERLATIVE = re.compile(
     r"(?:เยอะ|มาก|น้อย|สูง|ต่ำ|ใหญ่|เร็ว|แรก)(?:ที่)?สุด|\b(?:most|least|highest|lowest|largest|biggest)\b"
 )
 _SAYING = re.compile(r"บอก|กล่าว|พูด|แถลง|ย้ำ|\b(?:said|says?|told|according)\b", re.IGNORECASE)
+_CLEAR_LEAD = 1.0  # weight by which the statement on who did something must lead the next
+_PLACES = {"แรก": 0, "ที่หนึ่ง": 0, "ที่สอง": 1, "ที่สาม": 2, "สุดท้าย": -1, "first": 0, "second": 1, "third": 2, "last": -1}
+_PLACE_IN_LIST = re.compile(
+    r"(?:แนวทาง|ข้อ|เรื่อง|ประเด็น|ด้าน|มาตรการ|ประการ)(แรก|ที่หนึ่ง|ที่สอง|ที่สาม|สุดท้าย)"
+    r"|\b(first|second|third|last) (?:of|one|approach|point|item|issue|area|goal|measure|priority)"
+)
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -118,12 +124,28 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
 
 def answer_any(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the statement that has the question's own words, of any kind that may answer the facet; else None."""
+    if point := _point_asked(question, release):
+        return point
     kinds = _ALSO.get(question.facet, tuple(StatementKind))
     possible = [s for s in release.statements if s.kind in kinds]
     theirs = _by_people(question, release, possible)
     return _any_of(question, release, theirs) or (
         _any_of(question, release, possible) if len(theirs) < len(possible) else None
     )
+
+
+def _point_asked(question: Question, release: Release) -> Draft | None:
+    """Return the point of a list that the question asks for by its place: "the first of the three approaches"."""
+    asked = _PLACE_IN_LIST.search(question.text.casefold())
+    lists = ranked_statements(question, release, [s for s in release.statements if s.items]) if asked else []
+    best = max(lists, key=lambda fit: fit.overlap, default=None)
+    if asked is None or best is None or not best.words:
+        return None
+    place = _PLACES[asked.group(1) or asked.group(2)]
+    if place >= len(best.fact.items):
+        return None
+    point = best.fact.items[place].within(question.language)
+    return Draft(fits(point, EXPLANATION_LIMIT), (_evidence(best.fact, question.language),))
 
 
 def _any_of(question: Question, release: Release, statements: Sequence[Statement]) -> Draft | None:
@@ -179,13 +201,22 @@ def from_statement(statement: Statement, language: Language) -> Draft:
     return _draft([statement], language)
 
 
+def answer_thing(question: Question, release: Release) -> Draft | None:
+    """Return the statement that the question's own words are about, where they are sure to be about one."""
+    statement = specific_statement(question, release)
+    return _draft([statement], question.language) if statement is not None else None
+
+
 def answer_doer(question: Question, release: Release) -> Draft | None:
-    """Return the statement that the question's own words are about, where it or its points name somebody.
+    """Return the statement that the question's own words are about, where it names somebody and no other comes near.
 
     "Who handed out the awards?" is no question of posts.
     """
     statement = specific_statement(question, release)
     if statement is None or not _names_somebody(statement, release, people_of(question, release)):
+        return None
+    weights = sorted((fit.weight for fit in ranked_statements(question, release, release.statements)), reverse=True)
+    if len(weights) > 1 and weights[1] > weights[0] - _CLEAR_LEAD:
         return None
     return _draft([statement], question.language)
 

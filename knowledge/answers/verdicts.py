@@ -8,7 +8,7 @@ from knowledge.answers.days import answer_event_date, answer_issued_date, answer
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
-from knowledge.answers.people import ROLES, described, people_of
+from knowledge.answers.people import ROLES, described, holders, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
 from knowledge.answers.statements import ranked_statements
 from knowledge.language.concepts import find_concepts
@@ -182,7 +182,7 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
 
 def _said_of_them(question: Question, release: Release, statement: Statement) -> bool:
     """Return whether `statement` may be about the people mentioned: it names them, or nobody."""
-    people = people_of(question, release)
+    people = [*people_of(question, release), *holders(question, release)]
     asked = {part for person in people for name in names_of(person) for part in name_parts(name)}
     named = normalise(
         " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())

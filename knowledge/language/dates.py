@@ -104,7 +104,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<=เดือน){month}|".replace("month>", "alone>")
             + rf"(?:(?<![a-z{THAI}.])(?=[{THAI}])|\b(?:in|of|during|since|last|this) ){month}"
         ),
-        re.compile(r"(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
+        re.compile(r"(?:ปี(?:งบประมาณ|งบ|การศึกษา)?|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
         re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
         re.compile(r"(?<![\d.,/-])(?P<year>[67]\d)(?= ?- ?[67]\d(?![\d/.,-]))"),  # a span of short years: "66-70"
         re.compile(r"(?<=[67]\d-)(?P<year>[67]\d)(?![\d/.,-])|(?<=[67]\d - )(?P<late>[67]\d)(?![\d/.,-])"),

@@ -254,7 +254,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         dates=dates,
         years=_years(dates),
         follows=_starts_on(plain) or _points_back(plain, "any"),
-        unasked=not any(way.facet is not Facet.WHAT for way in asked),
+        unasked=not asked,
         about_person=about_person,
         more=_points_back(plain, "more"),
     )

@@ -41,7 +41,6 @@ def _places(release: Release) -> Iterator[tuple[Text | None, float]]:
         yield release.event.name, _TITLE
         yield release.event.venue, _DETAIL
     for person in release.people:
-        yield person.name, _DETAIL
         yield person.post, _DETAIL
     for group in release.groups:
         yield group.name, _DETAIL
