@@ -1,0 +1,1 @@
+"""Answers: one module a facet, and the whole way of a question."""

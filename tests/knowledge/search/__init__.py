@@ -1,0 +1,1 @@
+"""Search: people, slips, releases."""

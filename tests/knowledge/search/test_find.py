@@ -1,0 +1,62 @@
+"""Finding releases: the one meant, several that fit equally, or none."""
+
+import pytest
+from hypothesis import given, settings
+
+from knowledge.search.find import choose_releases, rank
+from tests.knowledge.any_text import texts
+from tests.knowledge.made_up import base, parsed
+
+
+def chosen(text: str, before: str | None = None) -> set[str]:
+    return {release.id for release in choose_releases(parsed(text), base().index, base().by_id, before)}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("ใครเป็นประธานการประชุมแผนโคมปลอดภัย", {"lanterns-1"}),
+        ("who chaired the lantern safety workshop", {"lanterns-1"}),
+        ("ข่าวแผนฝนว่าอย่างไร", {"moc-1"}),
+        ("who signed the honey trade agreement with Ruritania", {"honey-1"}),
+        ("ประชุมคณะกรรมการใบชาหลวงใครเป็นประธาน", {"tea-1", "tea-2"}),
+        ("who chaired the Royal Tea Leaf Board", {"tea-1", "tea-2"}),
+        ("ก้องภพ ใบเขียว ตำแหน่งอะไร", {"tea-1"}),
+        ("Maliwan Unnam's post?", {"tea-2"}),
+        ("ผัดกะเพราทำยังไง", set()),
+        ("best pizza in Naples", set()),
+    ],
+)
+def test_what_a_question_is_about(text: str, ids: set[str]) -> None:
+    assert chosen(text) == ids
+
+
+@pytest.mark.parametrize("before", ["lanterns-1", "honey-1", "tea-2"])
+def test_a_question_without_a_topic_is_about_the_release_spoken_of(before: str) -> None:
+    assert chosen("แล้วจัดที่ไหน", before) == {before}
+    assert chosen("and who was there?", before) == {before}
+
+
+def test_a_question_with_a_topic_turns_to_its_release() -> None:
+    assert chosen("ใครลงนามข้อตกลง honey trade กับ Ruritania", "lanterns-1") == {"honey-1"}
+    assert chosen("ใครเป็นประธานการประชุมแผนโคมปลอดภัย", "honey-1") == {"lanterns-1"}
+
+
+def test_a_release_that_is_gone_is_not_leant_on() -> None:
+    assert chosen("แล้วจัดที่ไหน", "gone-1") == set()
+
+
+def test_ranking_is_best_first() -> None:
+    scores = [candidate.score for candidate in rank(parsed("lantern safety plan"), base().index, base().by_id)]
+    assert scores
+    assert scores == sorted(scores, reverse=True)
+    assert all(score >= 0 for score in scores)
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts)
+def test_any_text_finds_releases_of_the_base_or_none(text: str) -> None:
+    for before in (None, "tea-1"):
+        releases = choose_releases(parsed(text), base().index, base().by_id, before)
+        assert len({release.id for release in releases}) == len(releases) <= 6
+        assert all(base().by_id[release.id] is release for release in releases)
