@@ -51,6 +51,25 @@ def test_a_role_that_nobody_had_is_not_stated(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "สมศักดิ์ รักดี ตำแหน่งอะไร",
+        "What is Boris Karloff's post?",
+        "Who is the Prime Minister?",
+        "ใครเป็นนายกรัฐมนตรี",
+        "ใครเป็นรองปลัดกระทรวงโคมลอย",
+        "ใครเป็นรัฐมนตรีช่วยว่าการกระทรวงโคมลอย",
+        "Who is the Deputy Minister of Lanterns?",
+        "Did Somsak chair the lantern safety workshop?",
+    ],
+)
+def test_of_people_and_posts_that_no_release_has_nothing_is_said(text: str) -> None:
+    answer = ask(text)
+    assert answer.outcome in (Outcome.NOT_FOUND, Outcome.NOT_STATED)
+    assert not any(name in answer.text for name in ("ดาราพร", "Daraporn", "ธีรวัฒน์", "Teerawat"))
+
+
+@pytest.mark.parametrize(
     "turns",
     [
         ("Who chaired the lantern safety workshop?", "who else was there?"),

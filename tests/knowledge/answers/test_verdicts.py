@@ -20,6 +20,10 @@ from tests.knowledge.made_up import ask
         "แผนโคมปลอดภัยครอบคลุมปี 2027 ไหม",
         "Does the lantern safety plan cover 2027?",
         "Does the lantern safety plan cover 2570?",
+        "Is Teerawat the Permanent Secretary?",
+        "พิมพ์ชนกเป็นอธิบดีใช่ไหม",
+        "งบประมาณแผนโคมปลอดภัย 45 ล้านบาทใช่ไหม",
+        "Did Rudolf Elphberg sign the honey trade agreement?",
     ],
 )
 def test_yes(text: str) -> None:
@@ -37,6 +41,9 @@ def test_yes(text: str) -> None:
         ("แผนโคมปลอดภัยครอบคลุมปี 2575 ไหม", "2568–2572"),
         ("Does the lantern safety plan cover 2035?", "2025–2029"),
         ("Did Pimchanok chair the lantern safety workshop?", "Daraporn"),
+        ("Is Teerawat the Minister of Lanterns?", "Permanent Secretary"),
+        ("ธีรวัฒน์เป็นรัฐมนตรีใช่ไหม", "ปลัดกระทรวงโคมลอย"),
+        ("Is the budget of the lantern safety plan 60 million baht?", "45 million baht"),
     ],
 )
 def test_no_says_what_is_so(text: str, truth: str) -> None:
