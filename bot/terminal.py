@@ -13,7 +13,7 @@ from bot.harmless import harmless
 from bot.wording import Link, Parts, examples, parts_of, release_link, say
 from knowledge.answers.answer import Answer
 from knowledge.base import Knowledge
-from knowledge.release import LANGUAGES, Language
+from knowledge.values import LANGUAGES, Language
 
 MOST_LATEST = 5  # releases that /latest shows
 CHAT = "terminal"  # the one chat's key

@@ -7,7 +7,8 @@ from pathlib import Path
 from knowledge.answers.answer import Answer, Outcome
 from knowledge.language.dates import format_day
 from knowledge.language.phrases import Phrases, load_phrases
-from knowledge.release import Language, Release
+from knowledge.release import Release
+from knowledge.values import Language
 
 
 @dataclass(frozen=True, slots=True)

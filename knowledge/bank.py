@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.release import Language
+from knowledge.values import Language
 
 
 class BankQuestion(BaseModel):

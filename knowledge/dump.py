@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from knowledge.release import LANGUAGES, Release
+from knowledge.release import Release
+from knowledge.values import LANGUAGES
 
 WIDTH = 120  # columns, as far as a text has spaces to break at
 LONGEST_INLINE = 90  # characters of the texts of a {th: ..., en: ...} that stands on one line

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
 from knowledge.problems import Problem
-from knowledge.release import LANGUAGES, Release, Text
+from knowledge.release import Release
+from knowledge.values import LANGUAGES, Text
 from knowledge.yaml_lines import KeyPath
 
 MOST_PROBLEMS = 100  # told of one release: enough to see what is the matter

@@ -18,7 +18,7 @@ from knowledge.answers.answer import Outcome
 from knowledge.base import KnowledgeBase
 from knowledge.language.dates import format_day
 from knowledge.problems import KnowledgeError
-from knowledge.release import Language
+from knowledge.values import Language
 
 ADMIN_COMMANDS = ("reload", "status")
 MOST_TITLES = 8  # of each kind of change; the rest is counted

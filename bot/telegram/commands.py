@@ -11,7 +11,7 @@ from bot.telegram.rendering import plain, render
 from bot.telegram.senders import language_for
 from bot.telegram.service import Context, service_of
 from bot.wording import Parts, examples, release_link, say
-from knowledge.release import LANGUAGES, Language
+from knowledge.values import LANGUAGES, Language
 
 PUBLIC_COMMANDS = ("start", "help", "latest", "ask", "language", "about")
 GROUP_COMMANDS = ("ask", "latest", "help", "about")

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.telegram.admin import ADMIN_COMMANDS
 from bot.telegram.commands import GROUP_COMMANDS, PUBLIC_COMMANDS
 from bot.wording import say
-from knowledge.release import Language
+from knowledge.values import Language
 
 # What Telegram calls a language, and what the bot says there; "" is whoever has neither Thai nor English set.
 MENU_LANGUAGES: tuple[tuple[str, Language], ...] = (("", "en"), ("en", "en"), ("th", "th"))

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from telegram import Chat, Message, Update
 
 from bot.telegram.service import Service
-from knowledge.release import Language
+from knowledge.values import Language
 
 
 def sender_id(message: Message) -> int:

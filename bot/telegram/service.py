@@ -13,7 +13,7 @@ from bot.recent import Recent
 from bot.settings import Settings
 from knowledge.answers.answer import Outcome
 from knowledge.base import Knowledge
-from knowledge.release import Language
+from knowledge.values import Language
 
 MOST_CHATS_WITH_LANGUAGE = 10_000
 MOST_ANSWERS_TO_EDIT = 10_000

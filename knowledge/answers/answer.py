@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.questions.question import Facet
-from knowledge.release import Language, Release
+from knowledge.release import Release
+from knowledge.values import Language
 
 
 class Outcome(StrEnum):

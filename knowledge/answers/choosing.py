@@ -7,10 +7,12 @@ from typing import Generic, TypeVar
 
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Question
-from knowledge.release import BUDDHIST_ERA_OFFSET, Release, Text
+from knowledge.release import Release
+from knowledge.values import BUDDHIST_ERA_OFFSET, Text
 
 T = TypeVar("T")
 _NAMES_IT, _CIRCUMSTANCE = 0.25, 0.4  # what is left of the weight of a word that may only name the release
+_HINTED = 0.3  # the same for a word that mostly asks
 _UNEXPLAINED = (
     0.35  # weight of a word that nothing in the release has: how people put it, more often than what they ask
 )
@@ -67,7 +69,7 @@ def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
     for contact in release.contacts:
         yield [contact.of]
     for statement in release.statements:
-        yield [statement.about, statement.text, *statement.items]
+        yield [statement.who, statement.about, statement.text, *statement.items]
 
 
 def identity_of(release: Release) -> set[str]:
@@ -108,10 +110,13 @@ def fitting(
     """
     everything, rarity = [*question.words, *question.hints], _rarities(release)
     naming, circumstances = keys_of(_naming_texts(release)), keys_of(_circumstances(release))
-    doubtful = circumstances | set(question.hints)
-    weigh = {key: rarity.get(key, _UNEXPLAINED) for key in everything}
+    weigh = {
+        key: rarity.get(key, 0.0 if key.startswith("post:") else _UNEXPLAINED)
+        * (_HINTED if key in question.hints else 1.0)
+        for key in everything
+    }
     asking = {
-        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in doubtful else 1.0)
+        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in circumstances else 1.0)
         for key, weight in weigh.items()
     }
     total_asking, total = sum(asking.values()), sum(weigh.values())

@@ -6,8 +6,9 @@ from knowledge.answers.choosing import fitting, leading
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
-from knowledge.release import Contact, ContactKind, Language, Release
+from knowledge.release import Contact, ContactKind, Release
 from knowledge.search.index import Index
+from knowledge.values import Language
 
 _KIND_ASKED = (
     (re.compile("อีเมล|e-?mail"), {ContactKind.EMAIL}),

@@ -13,6 +13,7 @@ from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.search.index import Index
+from knowledge.values import Text
 
 _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
 _ENDS = re.compile(r"เลิก|เสร็จ|\bfinish|\bclose\b|\bover\b|\bwrap")  # the data has when an event began
@@ -54,21 +55,26 @@ def _not_the_event(question: Question, release: Release) -> bool:
 
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
     """Return the statement, or the point of a list, that has the question's own words and says what is asked."""
-    points = [text for statement in release.statements for text in (*statement.items, statement.text)]
     own = set(own_words(question, release)) or set(question.words)
-    stating = [text for text in points if any(_says_of(form, own, holds) for form in text.forms().values())]
-    ranked = fitting(question, release, stating, lambda text: (text,))
+    stating = [
+        (statement, text)
+        for statement in release.statements
+        for text in (*statement.items, statement.text)
+        if _says_of(text, keys_of((statement.who, statement.about)), own, holds)
+    ]
+    ranked = fitting(question, release, stating, lambda told: (told[0].who, told[0].about, told[1]))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
     least = _POINTED if own_words(question, release) else _POINTED_AT_THE_EVENT
-    if best is None or best.weight < least or best.share < _SHARE or misses_superlative(question, [best.fact]):
+    if best is None or best.weight < least or best.share < _SHARE or misses_superlative(question, [best.fact[1]]):
         return None
-    line = _excerpt(best.fact.within(question.language), best.words, holds)
+    line = _excerpt(best.fact[1].within(question.language), best.words, holds)
     return Draft(line, (line,)) if line else None
 
 
-def _says_of(text: str, words: set[str], holds: Callable[[str], object]) -> bool:
-    """Return whether one clause of `text` both says what is asked (`holds`) and has one of `words`."""
-    return any(holds(comparable(part)) and words & set(topic_keys(part)) for part in _CLAUSES.split(text))
+def _says_of(text: Text, topic: set[str], words: set[str], holds: Callable[[str], object]) -> bool:
+    """Return whether one clause of `text` says what is asked (`holds`) and it, or the `topic`, has one of `words`."""
+    clauses = [clause for form in text.forms().values() for clause in _CLAUSES.split(form)]
+    return any(holds(comparable(clause)) and words & (topic | set(topic_keys(clause))) for clause in clauses)
 
 
 def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:
@@ -98,7 +104,7 @@ def _names_place(text: str, question: Question) -> bool:
 
 
 def _names_day(text: str) -> bool:
-    return any(mention.day for mention in find_dates(text, date.min))
+    return any(mention.month for mention in find_dates(text, date.min))
 
 
 def answer_event_date(question: Question, release: Release, index: Index) -> Draft | None:

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.language.phrases import Phrases, load_phrases
-from knowledge.release import Fact, Language, Text
+from knowledge.release import Fact
+from knowledge.values import Language, Text
 
 LIST_LIMIT, EXPLANATION_LIMIT, FACT_LIMIT = 1500, 700, 350  # characters of a direct answer, by what it holds
 

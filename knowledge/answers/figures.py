@@ -12,8 +12,9 @@ from knowledge.language.stemming import stem
 from knowledge.language.words import comparable, segment, stopwords, terms
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Figure, Language, Release, Role
+from knowledge.release import Figure, Release, Role
 from knowledge.search.index import Index
+from knowledge.values import Language
 
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")

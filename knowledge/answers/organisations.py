@@ -7,8 +7,9 @@ from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.language.words import plain_keys
 from knowledge.questions.question import Question
-from knowledge.release import Language, Organisation, Release
+from knowledge.release import Organisation, Release
 from knowledge.search.index import Index
+from knowledge.values import Language
 
 # Words that say which kind of organisation is asked for: a ministry is no company.
 _KINDS_OF_BODY = {"word:บริษัท", "word:ธนาคาร", "word:มหาวิทยาลัย", "word:โรงพยาบาล", "word:โรงเรียน", "word:วัด"}
@@ -46,7 +47,7 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     statement = None if named else specific_statement(question, release)
     if statement is not None:
         return from_statement(statement, question.language)
-    if not named and _not_all_named(release, possible):
+    if not named and not kinds and _not_all_named(release, possible):
         return None
     chosen = named or possible
     lines = [described(organisation, question.language) for organisation in chosen]

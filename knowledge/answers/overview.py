@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, of_year, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
-from knowledge.answers.statements import answer_any
+from knowledge.answers.statements import answer_any, answer_point
 from knowledge.language.dates import format_day
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Language, Release
+from knowledge.release import Release
 from knowledge.search.index import Index
+from knowledge.values import Language
 
 MOST_LISTED = 10
 _NEWEST = 5  # releases that "the latest" shows
@@ -23,6 +24,8 @@ def answer_summary(question: Question, release: Release, index: Index) -> Draft:
 
 def answer_what(question: Question, release: Release, index: Index) -> Draft | None:
     """Return what has the question's own words: a statement, else a figure or a period; the summary without any."""
+    if point := answer_point(question, release):
+        return point
     if not own_words(question, release) and question.facet is Facet.WHAT:
         return answer_summary(question, release, index)
     if draft := answer_any(question, release, index):

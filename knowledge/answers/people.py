@@ -9,9 +9,10 @@ from knowledge.language.concepts import Mention, find_concepts
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Group, Language, Person, Release, Role
+from knowledge.release import Group, Person, Release, Role
 from knowledge.search.index import Index
 from knowledge.search.people import person_key
+from knowledge.values import Language
 
 ROLES = {
     Facet.ATTENDEES: Role.ATTENDEE,

@@ -4,8 +4,9 @@ from knowledge.answers.choosing import fitting, keys_of, leading
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.language.dates import format_year, format_years
 from knowledge.questions.question import Question
-from knowledge.release import Language, Period, Release
+from knowledge.release import Period, Release
 from knowledge.search.index import Index
+from knowledge.values import Language
 
 _TOO_CLOSE = 0.1  # share (0 to 1) by which the best period must lead the next
 

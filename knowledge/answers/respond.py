@@ -16,19 +16,20 @@ from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
-from knowledge.answers.statements import KINDS, answer_doer, answer_kind, answer_thing
+from knowledge.answers.statements import KINDS, answer_doer, answer_kind, answer_thing, specific_statement
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
 from knowledge.language.text import clean
 from knowledge.questions.parse import LONGEST_QUESTION, parse
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Release, script_of
+from knowledge.release import Release
 from knowledge.search.find import choose_releases
 from knowledge.search.index import Index
+from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
-_ASKS_WHO = re.compile(r"ใคร|ไคร|คนไหน|\bwho", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"ใคร|ไคร|คนไหน|\bwho|\bwhich", re.IGNORECASE)
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -125,8 +126,8 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
     if question.facet is Facet.PERSON:
-        if not _ASKS_WHO.search(question.text) and (thing := answer_thing(question, release)):
-            return thing  # "what is it called?" may be asked of a film too
+        if not _ASKS_WHO.search(question.text) and specific_statement(question, release):
+            return answer_thing(question, release)  # "what is it called?" may be asked of a film too
         return answer_person(question, release, index) or answer_doer(question, release)
     if question.facet is Facet.PERIOD and question.part == "length":
         return answer_length(question, release, index)

@@ -10,9 +10,10 @@ from knowledge.language.names import bare_name, name_parts
 from knowledge.language.text import normalise
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Language, Person, Release, Statement, StatementKind, Text
+from knowledge.release import Person, Release, Statement, StatementKind
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
+from knowledge.values import Language, Text
 
 KINDS: dict[Facet, tuple[StatementKind, ...]] = {
     Facet.OBJECTIVE: (StatementKind.OBJECTIVE,),
@@ -26,7 +27,6 @@ KINDS: dict[Facet, tuple[StatementKind, ...]] = {
 _OF_THE_WHOLE = (Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA)  # a release that has one of these is asked for it whole
 _ALSO = {
     Facet.DECISION: (StatementKind.DECISION, StatementKind.ORDER, StatementKind.METHOD),
-    Facet.LIST: tuple(kind for kind in StatementKind if kind is not StatementKind.OBJECTIVE),
 }
 ON_THE_EVENT = (StatementKind.OBJECTIVE, StatementKind.FOCUS)
 _POINTED = 0.45  # weight of the question's own words in a statement of the kind asked
@@ -46,6 +46,7 @@ _PLACE_IN_LIST = re.compile(
     r"(?:แนวทาง|ข้อ|เรื่อง|ประเด็น|ด้าน|มาตรการ|ประการ)(แรก|ที่หนึ่ง|ที่สอง|ที่สาม|สุดท้าย)"
     r"|\b(first|second|third|last) (?:of|one|approach|point|item|issue|area|goal|measure|priority)"
 )
+_TITLED = re.compile('[“"‘«]')
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -66,7 +67,7 @@ def _evidence(statement: Statement, language: Language) -> str:
 
 def ranked_statements(question: Question, release: Release, statements: Sequence[Statement]) -> list[Fit[Statement]]:
     """Return `statements` with how well they fit the question, best first."""
-    return fitting(question, release, statements, lambda s: (s.about, s.text, *s.items))
+    return fitting(question, release, statements, lambda s: (s.who, s.about, s.text, *s.items))
 
 
 def _by_people(question: Question, release: Release, statements: Sequence[Statement]) -> Sequence[Statement]:
@@ -124,17 +125,19 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
 
 def answer_any(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the statement that has the question's own words, of any kind that may answer the facet; else None."""
-    if point := _point_asked(question, release):
+    if point := answer_point(question, release):
         return point
     kinds = _ALSO.get(question.facet, tuple(StatementKind))
     possible = [s for s in release.statements if s.kind in kinds]
+    if question.facet is Facet.LIST:  # an objective in one sentence is no list
+        possible = [s for s in possible if s.items or s.kind is not StatementKind.OBJECTIVE]
     theirs = _by_people(question, release, possible)
     return _any_of(question, release, theirs) or (
         _any_of(question, release, possible) if len(theirs) < len(possible) else None
     )
 
 
-def _point_asked(question: Question, release: Release) -> Draft | None:
+def answer_point(question: Question, release: Release) -> Draft | None:
     """Return the point of a list that the question asks for by its place: "the first of the three approaches"."""
     asked = _PLACE_IN_LIST.search(question.text.casefold())
     lists = ranked_statements(question, release, [s for s in release.statements if s.items]) if asked else []
@@ -160,15 +163,19 @@ def _any_of(question: Question, release: Release, statements: Sequence[Statement
     lists = [fit for fit in ranked if fit.fact.items] if question.facet is Facet.LIST and asks_known else []
     meant = _pointed_at(lists, _POINTED) or _pointed_at(sure, _SURELY)
     if not meant and question.facet is Facet.LIST and asks_known:
-        meant = _named_list(ranked)
+        named = _named_lists(ranked)
+        return _draft(named, question.language) if named else None
     return _draft(_listed_first(meant)[:1], question.language) if meant else None
 
 
-def _named_list(ranked: Sequence[Fit[Statement]]) -> list[Statement]:
-    """Return the list that the question's words name best, also with words that name the release itself."""
+def _named_lists(ranked: Sequence[Fit[Statement]]) -> list[Statement]:
+    """Return the list that the question's words name best, also with words that name the release itself.
+
+    Lists of one kind that they name alike are all meant.
+    """
     lists = sorted((fit for fit in ranked if fit.fact.items), key=lambda fit: -fit.overlap)
-    second = lists[1].overlap if len(lists) > 1 else 0.0
-    return [lists[0].fact] if lists and lists[0].overlap >= max(_LISTED, second + _LEAD) else []
+    level = [fit.fact for fit in lists if fit.overlap >= max(_LISTED, lists[0].overlap - _LEAD)]
+    return level if len({statement.kind for statement in level}) == 1 else []
 
 
 def _listed_first(statements: Sequence[Statement]) -> list[Statement]:
@@ -202,9 +209,10 @@ def from_statement(statement: Statement, language: Language) -> Draft:
 
 
 def answer_thing(question: Question, release: Release) -> Draft | None:
-    """Return the statement that the question's own words are about, where they are sure to be about one."""
+    """Return the statement that the question's own words are about, where it has a name in quotation marks."""
     statement = specific_statement(question, release)
-    return _draft([statement], question.language) if statement is not None else None
+    named = statement is not None and any(_TITLED.search(form) for form in statement.text.forms().values())
+    return _draft([statement], question.language) if statement is not None and named else None
 
 
 def answer_doer(question: Question, release: Release) -> Draft | None:

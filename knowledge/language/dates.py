@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from knowledge.language.text import THAI, normalise
-from knowledge.release import BUDDHIST_ERA_OFFSET, Language
+from knowledge.values import BUDDHIST_ERA_OFFSET, Language
 
 _BUDDHIST, _COMMON = (2400, 2643), (1857, 2100)  # four-digit years that are read as of the one era or the other
 

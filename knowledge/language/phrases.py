@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.release import LANGUAGES, Language
+from knowledge.values import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ import pythainlp
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
 from knowledge.language.stemming import stem
 from knowledge.language.text import THAI, normalise
-from knowledge.release import BUDDHIST_ERA_OFFSET
+from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
 _DOTTED = re.compile(r"\bu\.[sk]\.?(?![a-z])")
+_CAPITAL_US = re.compile(r"\bUS\b")
 _COUNTRIES = {"u.s.": "usa", "u.s": "usa", "u.k.": "uk", "u.k": "uk"}  # "us" alone is a pronoun
 _HOME = "place:ประเทศไทย"  # every release is of Thailand
 _LONGEST_SYNONYM = 5  # words
@@ -98,7 +99,9 @@ def comparable(text: str) -> str:
     English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and "4/2025"
     are "4/2568".
     """
-    plain = _DOTTED.sub(lambda found: _COUNTRIES.get(found.group(), found.group()), normalise(text))
+    plain = _DOTTED.sub(
+        lambda found: _COUNTRIES.get(found.group(), found.group()), normalise(_CAPITAL_US.sub("USA", text))
+    )
     return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", plain))
 
 

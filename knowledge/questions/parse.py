@@ -14,10 +14,10 @@ from knowledge.language.words import Term, comparable, is_topical, stopwords, te
 from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
 from knowledge.questions.polar import is_polar, without_particles
 from knowledge.questions.question import Facet, Question
-from knowledge.release import BUDDHIST_ERA_OFFSET, Language
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
 from knowledge.search.people import find_people
+from knowledge.values import BUDDHIST_ERA_OFFSET, Language
 
 LONGEST_QUESTION = 1000  # characters: nobody asks in more, and what is longer is not read
 
@@ -189,6 +189,8 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.LIST and Facet.DECISION in facets:
+        return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.VENUE and "ไหนบ้าง" in plain:  # "in which provinces" asks for a list, not for the venue

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.language.dates import DateMention
-from knowledge.release import Language
+from knowledge.values import Language
 
 
 class Facet(StrEnum):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from knowledge.language.concepts import official_name, synonyms
 from knowledge.language.dates import find_dates
 from knowledge.language.words import comparable, plain_keys, topic_keys
-from knowledge.release import BUDDHIST_ERA_OFFSET, LANGUAGES, Release, Text
+from knowledge.release import Release
 from knowledge.search.people import People, index_people
+from knowledge.values import BUDDHIST_ERA_OFFSET, LANGUAGES, Text
 
 _TITLE, _TOPIC, _DETAIL, _PASSING = 1.0, 0.9, 0.7, 0.5  # how much a term counts by where it stands
 
@@ -56,6 +57,7 @@ def _places(release: Release) -> Iterator[tuple[Text | None, float]]:
         yield contact.of, _DETAIL
     for statement in release.statements:
         yield statement.about, _TOPIC
+        yield statement.who, _PASSING
         yield statement.text, _DETAIL
         for item in statement.items:
             yield item, _DETAIL

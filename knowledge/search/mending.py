@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from knowledge.release import script_of
+from knowledge.values import script_of
 
 _SHORTEST = 4  # letters: a shorter word is near too many others
 _SHORTEST_WITHIN = 6  # the same for a word sought within a stretch

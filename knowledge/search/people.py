@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from knowledge.language.names import bare_name, likeness, name_parts, sound
 from knowledge.language.text import cuts_cluster, squeeze
 from knowledge.language.words import Term
-from knowledge.release import Person, Release, script_of
+from knowledge.release import Person, Release
+from knowledge.values import script_of
 
 _SURE = 0.84  # likeness (0 to 1) from which a single word is taken for a name
 _SUPPORTED = 0.7  # the same where the next word is like the surname

@@ -10,8 +10,8 @@ from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.respond import respond
 from knowledge.base import KnowledgeBase
 from knowledge.questions.question import Facet
-from knowledge.release import LANGUAGES, Language
 from knowledge.sources import load_releases
+from knowledge.values import LANGUAGES, Language
 from tests.knowledge.made_up import release
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.release import Contact, Event, Group, Organisation, Period, Release, Role, Text, script_of
+from knowledge.release import Contact, Event, Group, Organisation, Period, Release, Role
+from knowledge.values import Text, script_of
 from tests.knowledge.made_up import CLOUDS, release
 
 

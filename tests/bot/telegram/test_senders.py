@@ -3,7 +3,7 @@
 import pytest
 
 from bot.telegram.senders import conversation_key, is_admin, language_for, sender_id
-from knowledge.release import Language
+from knowledge.values import Language
 from tests.bot.telegram.running import ADMIN, Running
 from tests.bot.telegram.updates import GROUP, PERSON, PRIVATE, message, update
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from knowledge.answers.choosing import fitting, identity_of, keys_of, leading, own_words
 from knowledge.language.words import topic_keys
-from knowledge.release import Figure, Release, Text
+from knowledge.release import Figure, Release
+from knowledge.values import Text
 from tests.knowledge.made_up import LANTERNS, parsed
 
 RELEASE = Release.model_validate(LANTERNS)

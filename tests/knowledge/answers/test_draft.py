@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.answers.draft import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT, fits, joined, resting_on
-from knowledge.release import Fact, Text
+from knowledge.release import Fact
+from knowledge.values import Text
 
 
 def test_limits_are_the_contract_s() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from knowledge.language.concepts import find_concepts, official_name, read_lexicon, synonyms
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
-from knowledge.release import LANGUAGES
+from knowledge.values import LANGUAGES
 from tests.knowledge.any_text import texts
 
 KINDS = {"organisations": "org", "posts": "post"}

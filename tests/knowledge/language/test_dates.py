@@ -15,7 +15,7 @@ from knowledge.language.dates import (
     format_years,
 )
 from knowledge.language.words import comparable
-from knowledge.release import LANGUAGES, Language
+from knowledge.values import LANGUAGES, Language
 from tests.knowledge.any_text import texts
 
 TODAY = date(2025, 1, 20)
