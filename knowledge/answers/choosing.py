@@ -11,7 +11,8 @@ from knowledge.release import Release
 from knowledge.values import BUDDHIST_ERA_OFFSET, Text
 
 T = TypeVar("T")
-_NAMES_IT, _CIRCUMSTANCE = 0.25, 0.4  # what is left of the weight of a word that may only name the release
+# What is left of the weight of a word that may only name the release, an organisation, a post or the place.
+_NAMES_IT, _CIRCUMSTANCE, _SETTING = 0.25, 0.4, 0.1
 _HINTED = 0.3  # the same for a word that mostly asks
 _UNEXPLAINED = (
     0.35  # weight of a word that nothing in the release has: how people put it, more often than what they ask
@@ -47,6 +48,9 @@ def _naming_texts(release: Release) -> Iterable[Text | None]:
 def _circumstances(release: Release) -> Iterable[Text | None]:
     for organisation in release.organisations:
         yield organisation.name
+
+
+def _setting(release: Release) -> Iterable[Text | None]:
     for person in release.people:
         yield person.post
     if release.event:
@@ -74,7 +78,7 @@ def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
 
 def identity_of(release: Release) -> set[str]:
     """Return the terms by which people name `release`: they say which release is meant, not what is asked of it."""
-    return keys_of((*_naming_texts(release), *_circumstances(release)))
+    return keys_of((*_naming_texts(release), *_circumstances(release), *_setting(release)))
 
 
 def own_words(question: Question, release: Release) -> list[str]:
@@ -109,16 +113,15 @@ def fitting(
     fact's share is 1: any may be meant.
     """
     everything, rarity = [*question.words, *question.hints], _rarities(release)
-    naming, circumstances = keys_of(_naming_texts(release)), keys_of(_circumstances(release))
+    left = dict.fromkeys(keys_of(_setting(release)), _SETTING)
+    left |= dict.fromkeys(keys_of(_circumstances(release)), _CIRCUMSTANCE)
+    left |= dict.fromkeys(keys_of(_naming_texts(release)), _NAMES_IT)
     weigh = {
         key: rarity.get(key, 0.0 if key.startswith("post:") else _UNEXPLAINED)
         * (_HINTED if key in question.hints else 1.0)
         for key in everything
     }
-    asking = {
-        key: weight * (_NAMES_IT if key in naming else _CIRCUMSTANCE if key in circumstances else 1.0)
-        for key, weight in weigh.items()
-    }
+    asking = {key: weight * left.get(key, 1.0) for key, weight in weigh.items()}
     total_asking, total = sum(asking.values()), sum(weigh.values())
     any_meant = not own_words(question, release)
     fits = []
@@ -151,5 +154,5 @@ def of_year(
 
 
 def leading(ranked: Sequence[Fit[T]], lead: float) -> list[T]:
-    """Return the facts of `ranked`, best first, that are level with the best: within `lead` of its share and overlap."""
+    """Return the facts of `ranked`, best first, level with the best: within `lead` of its share and overlap."""
     return [fit.fact for fit in ranked if fit.share + fit.overlap >= ranked[0].share + ranked[0].overlap - lead]

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.answers.choosing import fitting, leading
-from knowledge.answers.draft import Draft, resting_on, wording
+from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
 from knowledge.release import Contact, ContactKind, Release
@@ -38,7 +38,7 @@ def answer_contact(question: Question, release: Release, index: Index) -> Draft 
     if not meant:
         return None
     lines = [described(contact, question.language) for contact in meant]
-    return Draft("\n".join(lines), tuple(map(resting_on, meant, lines)))
+    return Draft(fits("\n".join(lines), FACT_LIMIT), tuple(map(resting_on, meant, lines)))
 
 
 def answer_source(question: Question, release: Release, index: Index) -> Draft:

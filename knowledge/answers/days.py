@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
-from knowledge.answers.draft import FACT_LIMIT, Draft, resting_on, wording
+from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys
@@ -24,7 +23,7 @@ _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห
 
 
 def _elsewhere(question: Question, release: Release, holds: Callable[[str], object]) -> tuple[bool, Draft | None]:
-    """Return whether the question is about something else than the event, and the statement that answers it if one does.
+    """Return whether the question is about something else than the event, and the statement that answers it, if any.
 
     "When will the pandas come?" asks no date of the meeting: the statement on them, or one of its points, says it
     (`holds`), or the release does not.
@@ -78,7 +77,7 @@ def _says_of(text: Text, topic: set[str], words: set[str], holds: Callable[[str]
 
 
 def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:
-    """Return the part of `text`, whole clauses of at most a fact's length, that says what is asked and has most `words`.
+    """Return the part of `text`, whole clauses of at most a fact's length, that says what is asked with most `words`.
 
     The empty string where no such part says it.
     """
@@ -103,13 +102,13 @@ def _names_place(text: str, question: Question) -> bool:
     return bool(_PLACE.search(text)) or bool(places - set(question.words))
 
 
-def _names_day(text: str) -> bool:
-    return any(mention.month for mention in find_dates(text, date.min))
+def _names_day(text: str, release: Release) -> bool:
+    return any(mention.month for mention in find_dates(text, release.issued))
 
 
 def answer_event_date(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the day, or the first and last day, on which the event took place; never the day of issue."""
-    other, said = _elsewhere(question, release, _names_day)
+    other, said = _elsewhere(question, release, lambda text: _names_day(text, release))
     if other:
         return said
     if not release.event or not release.event.dates:
@@ -145,4 +144,6 @@ def answer_venue(question: Question, release: Release, index: Index) -> Draft | 
     if not release.event or not release.event.venue:
         return None
     venue = release.event.venue.within(question.language)
-    return Draft(venue, (resting_on(release.event, wording().say(question.language, "venue", venue=venue)),))
+    return Draft(
+        fits(venue, FACT_LIMIT), (resting_on(release.event, wording().say(question.language, "venue", venue=venue)),)
+    )

@@ -135,13 +135,19 @@ def _named(question: Question, release: Release) -> Draft | None:
 def _head_count(question: Question, release: Release) -> Draft | None:
     """Return how many are in an unnamed group that the question's words name, where the release says so."""
     words = set(question.words) | set(question.hints)
+    for group in release.groups:
+        if group.count and (words & keys_of([group.name]) or len(release.groups) == 1):
+            line = f"{group.name.within(question.language)}: {group.count}"
+            return Draft(line, (resting_on(group, line),))
+    return None
+
+
+def _counted_in_group(question: Question, release: Release) -> Draft | None:
+    """Return the unnamed group that has a number in the unit asked for: "the leaders of nine countries"."""
     units = {synonyms().get(unit, stem(unit)) for unit in units_asked(question)}
     for group in release.groups:
         if units & keys_of([group.name]) and any(_NUMBER.search(form) for form in group.name.forms().values()):
             line = group.name.within(question.language)
-            return Draft(line, (resting_on(group, line),))
-        if group.count and (words & keys_of([group.name]) or len(release.groups) == 1):
-            line = f"{group.name.within(question.language)}: {group.count}"
             return Draft(line, (resting_on(group, line),))
     return None
 
@@ -168,7 +174,7 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
         return answer_period(question, release, index)
     if units & _PEOPLE:
         return _head_count(question, release) or _named(question, release)
-    if counted := _head_count(question, release):
+    if counted := _counted_in_group(question, release):
         return counted
     if units & _COUNTED_POINTS and (draft := point_count(question, release, index)):
         return draft

@@ -57,7 +57,7 @@ def listed(question: Question, index: Index, releases: Sequence[Release]) -> lis
 
 
 def answer_listing(question: Question, releases: Sequence[Release]) -> Draft:
-    """Return the headlines of `releases`, cut to what a message holds, with how many there are where some are left out."""
+    """Return the headlines of `releases`, cut to what a message holds, with how many are left out."""
     shown = releases[: _NEWEST if question.facet is Facet.LATEST else MOST_LISTED]
     lines = [f"• {headline(release, question.language)}" for release in shown]
     if len(releases) > len(shown) and question.facet is not Facet.LATEST:

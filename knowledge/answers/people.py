@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of
-from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import FACT_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.parse import read_text
@@ -43,7 +43,8 @@ def _draft(people: Sequence[Person], groups: Sequence[Group], language: Language
     evidence = tuple(resting_on(person, f"{title}: {described(person, language)}") for person in people) + tuple(
         resting_on(group, f"{title}: {group.name.within(language)}") for group in groups
     )
-    return Draft(fits(text, LIST_LIMIT), tuple(dict.fromkeys(evidence)), tuple(person_key(p) for p in people))
+    limit = LIST_LIMIT if label == "role_attendee" else FACT_LIMIT
+    return Draft(fits(text, limit), tuple(dict.fromkeys(evidence)), tuple(person_key(p) for p in people))
 
 
 def _concepts(person: Person) -> set[str]:

@@ -1,7 +1,7 @@
 """Which years: what a plan, a project or a term covers, from when to when, how long."""
 
 from knowledge.answers.choosing import fitting, keys_of, leading
-from knowledge.answers.draft import Draft, resting_on, wording
+from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.dates import format_year, format_years
 from knowledge.questions.question import Question
 from knowledge.release import Period, Release
@@ -61,4 +61,4 @@ def answer_period(question: Question, release: Release, index: Index) -> Draft |
         text = _directly(meant[0], question.part, language)
     else:
         text = "\n".join(f"• {line(period, language)}" for period in meant)
-    return Draft(text, tuple(resting_on(period, line(period, language)) for period in meant))
+    return Draft(fits(text, FACT_LIMIT), tuple(resting_on(period, line(period, language)) for period in meant))

@@ -75,13 +75,14 @@ def respond(
     if refusal is not None:
         return refusal, context
     question = _in_context(parse(text, base.index, today or today_in_bangkok()), base, context)
-    if release_id is not None and release_id in base.by_id:
-        return _answer(question, base.by_id[release_id], base, context)
     if question.facet in _LISTINGS:
         return _list(question, base, context)
+    if release_id is not None and release_id in base.by_id:
+        return _answer(question, base.by_id[release_id], base, context)
     found = choose_releases(question, base.index, base.by_id, context.release_id)
     if len(found) == 1:
-        return _answer(question, found[0], base, context)
+        same = found[0].id == context.release_id
+        return _answer(_with_topic(question, context) if same else question, found[0], base, context)
     if found:
         return _say(question, Outcome.CHOOSE, "choose", found), context
     return _say(question, Outcome.NOT_FOUND, "not_found"), context
@@ -104,11 +105,8 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
     """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
     vague = question.unasked or (question.facet is Facet.WHAT and not question.words)
     if vague and question.follows and context.facet and context.facet not in _LISTINGS:
-        words = tuple(dict.fromkeys((*question.words, *context.words)))
-        facet = Facet.LIST if context.facet is Facet.COUNT and not question.words else context.facet
-        question = replace(question, facet=facet, words=words if question.words or question.dates else ())
-    elif not question.words and context.words and question.facet in _OF_A_TOPIC:
-        question = replace(question, words=context.words)
+        counted = context.facet is Facet.COUNT and not question.words
+        question = replace(question, facet=Facet.LIST if counted else context.facet)
     people = tuple((key,) for key in context.people if key in base.index.people.releases)
     if people and not question.people and not question.posts:
         if question.facet is Facet.PERSON and question.about_person:
@@ -117,6 +115,15 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
             return replace(question, people=people[:1] if question.about_person else people)
         if question.about_person and question.facet in (Facet.SAID, Facet.WHAT):
             return replace(question, people=people[:1])
+    return question
+
+
+def _with_topic(question: Question, context: Context) -> Question:
+    """Return a question that goes on about the same release with the words of the one before, where it leans on them."""
+    if question.unasked and question.follows and (question.words or question.dates):
+        return replace(question, words=tuple(dict.fromkeys((*question.words, *context.words))))
+    if not question.words and question.facet in _OF_A_TOPIC:
+        return replace(question, words=context.words)
     return question
 
 
@@ -163,7 +170,7 @@ def _list(question: Question, base: KnowledgeBase, context: Context) -> tuple[An
     if not releases:
         return _say(question, Outcome.NOT_FOUND, "not_found_listing"), context
     draft = answer_listing(question, releases)
-    shown = tuple(releases[: len(draft.text.splitlines())])
+    shown = tuple(releases[: sum(line.startswith("•") for line in draft.text.splitlines())])
     evidence = tuple(Evidence(line, release.source) for line, release in zip(draft.evidence, shown, strict=False))
     following = Context(shown[0].id, (), question.facet, (), question.text)
     return Answer(Outcome.ANSWERED, draft.text, question.facet, question.language, shown, evidence), following

@@ -76,7 +76,7 @@ def _by_people(question: Question, release: Release, statements: Sequence[Statem
     if not keys or not (question.facet is Facet.SAID or _SAYING.search(question.text)):
         return statements
     theirs = [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
-    return theirs or statements
+    return theirs if question.facet is Facet.SAID else theirs or statements
 
 
 def _draft(statements: Sequence[Statement], language: Language) -> Draft:
@@ -115,7 +115,8 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
         if question.facet is Facet.WHY and len(wanted) == 1 and ranked[0].overlap > 0:
             return _draft(wanted, question.language)
     wanted = [s for s in release.statements if s.kind is KINDS[question.facet][0]]
-    if wanted and question.facet in _OF_THE_WHOLE:
+    whole = question.facet is Facet.DECISION and not knows_any(own_words(question, release), release)
+    if wanted and (question.facet in _OF_THE_WHOLE or whole):
         return _draft(wanted, question.language)
     if question.facet is Facet.AGENDA and not _FORMAL_AGENDA.search(question.text) and release.summary:
         summary = release.summary.within(question.language)  # what was talked about, where nobody listed it
@@ -133,7 +134,9 @@ def answer_any(question: Question, release: Release, index: Index) -> Draft | No
         possible = [s for s in possible if s.items or s.kind is not StatementKind.OBJECTIVE]
     theirs = _by_people(question, release, possible)
     return _any_of(question, release, theirs) or (
-        _any_of(question, release, possible) if len(theirs) < len(possible) else None
+        _any_of(question, release, possible)
+        if len(theirs) < len(possible) and question.facet is not Facet.SAID
+        else None
     )
 
 

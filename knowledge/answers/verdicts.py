@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, own_words
 from knowledge.answers.contacts import answer_contact
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
@@ -11,13 +11,13 @@ from knowledge.answers.organisations import described as described_organisation
 from knowledge.answers.people import ROLES, described, holders, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
 from knowledge.answers.statements import ranked_statements
-from knowledge.language.concepts import find_concepts
+from knowledge.language.concepts import find_concepts, synonyms
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
-from knowledge.language.words import comparable, topic_keys
+from knowledge.language.words import comparable, plain_keys, topic_keys
 from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Period, Person, Release, Role, Statement, StatementKind
+from knowledge.release import Figure, Period, Person, Release, Role, Statement, StatementKind
 from knowledge.search.index import Index
 from knowledge.search.people import names_of, person_key
 
@@ -26,6 +26,10 @@ _WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
 _NEARLY = 0.45  # the same for a statement that contradicts the question
 _DECIDED = re.compile(r"เห็นชอบ|อนุมัติ|ผ่านร่าง|\b(?:approv|pass(?:ed)?\b|endors|adopt)")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?!\d)")
+_WORDS_TO_CONTRADICT = 3
+_UNTIL = re.compile(r"ถึงปี|จบ|สิ้นสุด|\bends?\b|\buntil\b")
+_YEARS_LONG = re.compile(r"(\d+|[a-z]+|[\u0e00-\u0e7f]{3,10}?)[ -]?(?:ปี(?!\d)|years?\b)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -53,7 +57,7 @@ def _about_role(question: Question, release: Release) -> Draft | None:
     if people and people[0] in having:
         line_of = f"{described(people[0], question.language)} ({_role_names(people[0], question)})"
         return _say(question, True, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
-    if not having or not question.people:
+    if not having or not question.people or wanted is not Role.CHAIR:  # a chair is one, others may be unnamed
         return None
     line_of = f"{wording().say(question.language, f'role_{wanted}')}: {described(having[0], question.language)}"
     return _say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
@@ -113,7 +117,7 @@ def _about_period(question: Question, release: Release, index: Index) -> Draft |
     period = meant[0]
     if len(question.years) > 1:
         holds = (period.start, period.end) == (min(question.years), max(question.years))
-    elif question.part == "end":
+    elif question.part == "end" or _UNTIL.search(read_text(question.text)):
         holds = period.end == question.years[0]
     elif question.part == "start":
         holds = period.start == question.years[0]
@@ -142,12 +146,16 @@ def _about_day(question: Question, release: Release, index: Index) -> Draft | No
 
 
 def _about_venue(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return whether the event was where the question supposes: whether the venue has the words that do not name it."""
     draft = answer_venue(question, release, index)
-    own = [key for key in own_words(question, release)]
-    if draft is None or not own or release.event is None or release.event.venue is None:
+    if draft is None or release.event is None or release.event.venue is None:
         return None
-    there = {key for form in release.event.venue.forms().values() for key in topic_keys(form)}
-    return _say(question, bool(there & set(own)), draft.text, draft.evidence[0])
+    named = keys_of((release.title, release.event.name))
+    supposed = {key for key in question.words if key not in named and not key.startswith(("post:", "org:"))}
+    there = {key for form in release.event.venue.forms().values() for key in (*topic_keys(form), *plain_keys(form))}
+    if not supposed & there and not any(key.startswith("place:") for key in supposed):
+        return None
+    return _say(question, bool(supposed & there), draft.text, draft.evidence[0])
 
 
 def _about_figure(question: Question, release: Release, index: Index) -> Draft | None:
@@ -156,12 +164,36 @@ def _about_figure(question: Question, release: Release, index: Index) -> Draft |
         text = text[: mention.start] + text[mention.end :]
     numbers = {found.replace(",", "") for found in _NUMBER.findall(text)}
     ranked = fitting(question, release, release.figures, lambda figure: (figure.of, figure.unit))
-    if not numbers or not ranked or ranked[0].share < _SURE or ranked[0].overlap == 0:
+    numbers -= {str(year) for year in question.years}
+    if (
+        not numbers
+        or not ranked
+        or not _same_unit(ranked[0].fact, text)
+        or ranked[0].share < _SURE
+        or ranked[0].overlap == 0
+    ):
         return None
     figure = ranked[0].fact
     printed = {n.replace(",", "") for form in figure.value.forms().values() for n in _NUMBER.findall(comparable(form))}
     fact = described_figure(figure, question.language)
     return _say(question, bool(numbers & printed), fact, resting_on(figure, fact))
+
+
+def _same_unit(figure: Figure, text: str) -> bool:
+    """Return whether the unit of `figure` stands in `text`: years are not compared with baht."""
+    units = [form for part in (figure.unit,) if part for form in part.forms().values()]
+    return any(comparable(unit).removesuffix("s") in text for unit in units)
+
+
+def _about_length(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return whether the plan lasts as many years as the question supposes."""
+    found = _YEARS_LONG.search(read_text(question.text))
+    supposed = synonyms().get(found.group(1), found.group(1)).removeprefix("word:") if found else ""
+    meant = periods_meant(question, release, index) if release.periods and supposed.isdigit() else []
+    if len(meant) != 1 or not meant[0].years or not named_in(question, meant[0]):
+        return None
+    fact = line(meant[0], question.language)
+    return _say(question, meant[0].years == int(supposed), fact, resting_on(meant[0], fact))
 
 
 def _about_statement(question: Question, release: Release) -> Draft | None:
@@ -171,8 +203,9 @@ def _about_statement(question: Question, release: Release) -> Draft | None:
     if not own or not ranked or ranked[0].share < _NEARLY:
         return None
     statement = ranked[0].fact
-    contradicted = _contradicted(question, release, statement)
-    if contradicted is None or (ranked[0].share < _SURE and not contradicted):
+    contradicted = _contradicted(question, release, ranked[0])
+    weak = ranked[0].share < _SURE and not contradicted
+    if contradicted is None or weak:
         return None
     if not _said_of_them(question, release, statement) or not _as_decided(question, statement):
         return None
@@ -199,15 +232,17 @@ def _as_decided(question: Question, statement: Statement) -> bool:
     return not _DECIDED.search(read_text(question.text)) or bool(_DECIDED.search(normalise(said)))
 
 
-def _contradicted(question: Question, release: Release, statement: Statement) -> bool | None:
+def _contradicted(question: Question, release: Release, fit: Fit[Statement]) -> bool | None:
     """Return whether the statement has another number or place than the question supposes.
 
     None where it has none to compare with a place that is supposed, so that it decides nothing.
     """
-    said = keys_of((statement.text, *statement.items))
+    said = keys_of((fit.fact.text, *fit.fact.items))
     own = [key for key in own_words(question, release) if not _is_place(key) or not knows_any([key], release)]
     for told in (_is_number, _is_place):
         supposed, actual = {key for key in own if told(key)}, {key for key in said if told(key)}
+        if told is _is_number and len(fit.words) < _WORDS_TO_CONTRADICT:
+            continue
         if supposed and not supposed & actual and (actual or told is _is_place):
             return True if actual else None
     return False
@@ -223,9 +258,14 @@ def _is_number(key: str) -> bool:
 
 def _whether_stated(question: Question, release: Release, index: Index) -> Draft | None:
     """Return yes with the contact or hour that the release gives: "is there a number to call?"."""
-    answerer = answer_contact if question.facet is Facet.CONTACT else answer_time
-    draft = answerer(question, release, index)
-    return _say(question, True, draft.text, draft.evidence[0]) if draft else None
+    if question.facet is Facet.CONTACT:
+        contact = answer_contact(question, release, index)
+        return _say(question, True, contact.text, contact.evidence[0]) if contact else None
+    draft, supposed = answer_time(question, release, index), _CLOCK.search(read_text(question.text))
+    if draft is None:
+        return None
+    holds = supposed is None or f"{int(supposed.group(1))}{supposed.group(2)}" in re.sub(r"\b0|[.:]", "", draft.text)
+    return _say(question, holds, draft.text, draft.evidence[0])
 
 
 def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
@@ -233,7 +273,8 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     own = own_words(question, release)
     if question.facet in (Facet.CONTACT, Facet.TIME):
         return _whether_stated(question, release, index)
-    if question.facet not in ROLES and question.years and (found := _about_period(question, release, index)):
+    by_year = question.years and not any(mention.month for mention in question.dates)
+    if question.facet not in ROLES and by_year and (found := _about_period(question, release, index)):
         return found
     if question.facet in _WITH_PART and (found := _about_organisation(question, release)):
         return found
@@ -247,7 +288,10 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     if question.facet is Facet.VENUE:
         return _about_venue(question, release, index)
     found = (
-        _about_figure(question, release, index) or _about_statement(question, release) or _about_post(question, release)
+        _about_length(question, release, index)
+        or _about_figure(question, release, index)
+        or _about_statement(question, release)
+        or _about_post(question, release)
     )
     if found or own or question.facet not in (Facet.WHAT, Facet.ATTENDEES):
         return found

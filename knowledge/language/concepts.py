@@ -1,10 +1,11 @@
 """Concepts of the lexicon: one key for all the names that people give an organisation, a post or a common word.
 
-A key is "org:mdes", "post:minister", "place:น่าน" or "word:แผนยุทธศาสตร์". Organisations and posts are found in the running text, the
-longest form first; words of one meaning among the segmented words, where "แผน" is not in "แผนก".
+A key is "org:mdes", "post:minister", "place:น่าน" or "word:แผนยุทธศาสตร์". Organisations and posts are found in the
+running text, the longest form first; words of one meaning among the segmented words, where "แผน" is not in "แผนก".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,17 +37,48 @@ def read_lexicon(name: str) -> Any:  # noqa: ANN401 - each file has its own shap
     return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
 
 
+_POSTS_OF_MINISTRIES = (
+    "minister",
+    "deputy_minister",
+    "assistant_minister",
+    "permanent_secretary",
+    "deputy_permanent_secretary",
+)
+_MINISTRY = "กระทรวง"
+
+
+def _post_forms() -> Iterator[tuple[str, str]]:
+    """Yield forms that name a post and a ministry at once, with both keys: "รมว.คลัง", "Finance Minister"."""
+    for key, names in read_lexicon("organisations").items():
+        short = [name.removeprefix(_MINISTRY) for name in names["th"] if name.startswith(_MINISTRY)]
+        topics = [name.removeprefix("Ministry of ") for name in names["en"] if name.startswith("Ministry of ")]
+        for post in _POSTS_OF_MINISTRIES:
+            keys = f"post:{post} org:{key}"
+            yield from ((held + name, keys) for held in read_lexicon("posts")[post]["th"] for name in short if name)
+            for held in read_lexicon("posts")[post]["en"]:
+                yield from ((f"{held} {joint} {topic}", keys) for topic in topics for joint in ("of", "for"))
+                yield from ((f"{topic} {held}", keys) for topic in topics)
+
+
 @cache
-def _named_forms() -> dict[str, list[tuple[str, str, bool]]]:
-    """Return (form, key, must stand apart) of organisations and posts by first two letters, longest first."""
-    table: dict[str, list[tuple[str, str, bool]]] = {}
-    for name, kind in (("organisations", "org"), ("posts", "post")):
-        for key, languages in read_lexicon(name).items():
-            for form in (*languages["th"], *languages["en"]):
-                plain = squeeze(normalise(form))
-                short = bool(_ABBREVIATION.match(plain))
-                for spelling in {plain, plain.replace(".", "")} if short else {plain}:
-                    table.setdefault(spelling[:2], []).append((spelling, f"{kind}:{key}", short))
+def _named_forms() -> dict[str, list[tuple[str, str, bool, bool]]]:
+    """Return (form, keys, must stand apart, may be parted) of organisations and posts by first two letters.
+
+    The longest form comes first. A form that the lexicon writes without a space is not read across one where it must
+    stand apart.
+    """
+    table: dict[str, list[tuple[str, str, bool, bool]]] = {}
+    named = [
+        (form, f"{kind}:{key}")
+        for name, kind in (("organisations", "org"), ("posts", "post"))
+        for key, languages in read_lexicon(name).items()
+        for form in (*languages["th"], *languages["en"])
+    ]
+    for form, key in (*named, *_post_forms()):
+        plain = squeeze(normalise(form))
+        short = bool(_ABBREVIATION.match(plain))
+        for spelling in {plain, plain.replace(".", "")} if short else {plain}:
+            table.setdefault(spelling[:2], []).append((spelling, key, short, " " in form))
     for forms in table.values():
         forms.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -78,7 +110,7 @@ def _stands(text: str, start: int, end: int, apart: bool, after_mention: bool) -
         not _THAI_LETTER.match(behind)
         or behind in _LEADING_VOWELS
         or text[end - 1] == "."
-        or any(text.startswith(form, end) for form, _, _ in _named_forms().get(text[end : end + 2], ()))
+        or any(text.startswith(form, end) for form, *_ in _named_forms().get(text[end : end + 2], ()))
     )
     return free_before and free_behind
 
@@ -102,18 +134,18 @@ def find_concepts(text: str) -> tuple[Mention, ...]:
     last_end = -1
     squeezed, places = _without_thai_spaces(text)
     while position < len(squeezed):
-        for form, key, apart in forms.get(squeezed[position : position + 2], ()):
+        for form, keys, apart, parted in forms.get(squeezed[position : position + 2], ()):
             end = position + len(form)
             if not squeezed.startswith(form, position):
                 continue
             first, last = places[position], places[end - 1] + 1
-            if apart and last - first != len(form):  # an abbreviation is not written with a space
+            if apart and not parted and last - first != len(form):  # an abbreviation is not written with a space
                 continue
             standing = _stands(
                 *((text, first, last) if apart else (squeezed, position, end)), apart, last_end == position
             )
             if standing:
-                found.append(Mention(key, form, first, last))
+                found += [Mention(key, form, first, last) for key in keys.split()]
                 position = last_end = end
                 break
         else:

@@ -13,7 +13,7 @@ import yaml
 from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET, Language
 
-_BUDDHIST, _COMMON = (2400, 2643), (1857, 2100)  # four-digit years that are read as of the one era or the other
+_BUDDHIST, _COMMON = (2400, 2743), (1857, 2200)  # four-digit years that are read as of the one era or the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,16 @@ def _month_numbers() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     names = sorted(_month_numbers(), key=len, reverse=True)
-    month = "(?P<month>" + "|".join(re.escape(name) for name in names) + rf")(?![a-z{THAI}])\.?"
+    month = "(?P<month>" + "|".join(re.escape(name) for name in names) + rf")(?!(?!พ\.?ศ|ค\.?ศ|ปี|นี้)[a-z{THAI}])\.?"
     year = r"(?:(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|b\.?e\.?|a\.?d\.?|,)\s*)*(?P<year>(?:\d{4}|\d\d)(?!\d))"
     before = r"(?<![\d.,/])"
     return (
         re.compile(rf"{before}(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)"),
         re.compile(rf"{before}(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{{4}}|\d\d)(?!\d)"),
-        re.compile(rf"{before}(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s*{month}(?:\s*{year})?"),
-        re.compile(rf"(?<![a-z]){month}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:\s*{year})?"),
+        re.compile(
+            rf"{before}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s*-\s*\d\d?(?:st|nd|rd|th)?)?(?: of)?\s*{month}(?:\s*{year})?"
+        ),
+        re.compile(rf"(?<![a-z]){month}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:-\d\d?(?!\d))?(?:\s*{year})?"),
         re.compile(rf"(?<![a-z]){month}\s*{year}"),
         # A month alone, where the word can be nothing else: "may" asks leave, "in May" is a month.
         re.compile(

@@ -30,7 +30,7 @@ def normalise(text: str) -> str:
     """
     text = clean(text).casefold().translate(_THAI_DIGITS).translate(_LOOKALIKES)
     text = re.sub(f"([{_MARKS}])\\1+", r"\1", text)
-    return re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
+    return unicodedata.normalize("NFC", re.sub(r"([^\W\d_])\1{2,}", r"\1", text))
 
 
 def squeeze(text: str) -> str:

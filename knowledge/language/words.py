@@ -96,8 +96,8 @@ def _meeting_number(found: re.Match[str]) -> str:
 def comparable(text: str) -> str:
     """Return `text` in the spelling in which terms are counted: normalised, numbers of meetings made alike.
 
-    English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and "4/2025"
-    are "4/2568".
+    English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and
+    "4/2025" are "4/2568".
     """
     plain = _DOTTED.sub(
         lambda found: _COUNTRIES.get(found.group(), found.group()), normalise(_CAPITAL_US.sub("USA", text))

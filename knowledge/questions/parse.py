@@ -66,7 +66,9 @@ _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่�
 _PLAN = "word:แผนยุทธศาสตร์"
 _ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
+_ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
+_WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
 _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
@@ -92,7 +94,7 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the runs of neighbouring Thai words of which half or more mean nothing: a slip broke them up."""
+    """Return the runs of neighbouring Thai words of which a third or more mean nothing: a slip broke them up."""
     runs: list[list[Term]] = []
     for word in words:
         asks = word.key in stopwords() and len(word.key) > 2
@@ -107,7 +109,7 @@ def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[i
         for run in runs
         if run[-1].end - run[0].start > 3
         and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
-        and sum(word.key not in index.postings for word in run) * 2 >= len(run)
+        and sum(word.key not in index.postings for word in run) * _ONE_IN >= len(run)
     ]
 
 
@@ -131,7 +133,9 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
         keys += mended[stretch]
     explained = [stretch for stretch in stretches if mended[stretch]]
     for word in words:
-        if _overlaps(word, spans) or _overlaps(word, explained) or not is_topical(word.key):
+        if _overlaps(word, spans) or not is_topical(word.key):
+            continue
+        if _overlaps(word, explained) and word.key not in index.postings:
             continue
         if word.key in index.postings or ":" in word.key or _asks(word.key):
             keys.append(word.key)
@@ -216,7 +220,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     words = terms(plain)
     dates = find_dates(plain, today)
     date_spans = [(found.start, found.end) for found in dates]
-    known = frozenset(index.postings) | {
+    known = frozenset(key for key in index.postings if key.isascii()) | {
         word.key for word in words if ":" in word.key or word.key in stopwords() or _asks(word.key)
     }
     names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
@@ -256,7 +260,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         dates=dates,
         years=_years(dates),
         follows=_starts_on(plain) or _points_back(plain, "any"),
-        unasked=not asked,
+        unasked=not asked or bool(_WHAT_ABOUT.match(plain)),
         about_person=about_person,
         more=_points_back(plain, "more"),
     )

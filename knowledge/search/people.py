@@ -34,7 +34,7 @@ class People:
     parts: Mapping[str, Mapping[str, int]]
     """Name part -> key -> which part of the name it is: 0 the first."""
     sounds: Mapping[str, tuple[str, ...]]
-    """Sound -> the Thai name parts that sound so."""
+    """Sound -> the name parts that sound so."""
     releases: Mapping[str, frozenset[str]]
     """Key -> ids of the releases that have the person."""
 
@@ -62,7 +62,7 @@ def index_people(releases: Iterable[Release]) -> People:
                     parts[part].setdefault(key, place)
     sounds: dict[str, list[str]] = defaultdict(list)
     for part in parts:
-        if script_of(part) == "th" and len(sound(part)) > 1:
+        if len(sound(part)) > 1:
             sounds[sound(part)].append(part)
     return People(
         dict(parts),
@@ -114,7 +114,7 @@ def _thai_by_ear(
             written = text[start:end]
             if ":" in words[last].key or script_of(written) == "en" or " " in written:
                 break
-            if len(written) < _SHORTEST_SLIP or all(word.key in known for word in words[first : last + 1]):
+            if len(written) < _SHORTEST_SLIP or any(word.key in known for word in words[first : last + 1]):
                 continue
             for part in people.sounds.get(sound(written), ()):
                 if likeness(written, part) >= _SURE:
