@@ -15,7 +15,7 @@ from knowledge.answers.respond import respond
 from knowledge.bank import BankQuestion, read_bank
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, evaluate
-from knowledge.questions.parse import LONGEST_QUESTION
+from knowledge.questions.spoken import LONGEST_QUESTION
 from knowledge.sources import load_releases
 
 BANKS = Path(__file__).parent / "banks"

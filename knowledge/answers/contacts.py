@@ -4,8 +4,8 @@ import re
 
 from knowledge.answers.choosing import fitting, leading
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.questions.parse import read_text
 from knowledge.questions.question import Question
+from knowledge.questions.spoken import read_text
 from knowledge.release import Contact, ContactKind, Release
 from knowledge.search.index import Index
 from knowledge.values import Language

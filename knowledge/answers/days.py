@@ -8,14 +8,14 @@ from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys
-from knowledge.questions.parse import read_text
+from knowledge.questions.cues import shows
 from knowledge.questions.question import Question
+from knowledge.questions.spoken import read_text
 from knowledge.release import Release
 from knowledge.search.index import Index
 from knowledge.values import Text
 
 _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m|โมง|นาฬิกา")
-_ENDS = re.compile(r"เลิก|เสร็จ|\bfinish|\bclose\b|\bover\b|\bwrap")  # the data has when an event began
 _CLAUSES = re.compile(r"; |, and | and |, | และ| ส่วน| แล้ว|ขณะที่")
 _POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
@@ -36,7 +36,7 @@ def _elsewhere(question: Question, release: Release, holds: Callable[[str], obje
     own = own_words(question, release)
     bare = not (question.people or question.hints or question.dates) and len(own) == len(question.words)
     unknown = bool(own) and bare and not knows_any(own, release)
-    return unknown or question.part == "other" or bool(_ENDS.search(read_text(question.text))), None
+    return unknown or question.part == "other" or shows("finishing", read_text(question.text)), None
 
 
 def _on_another_matter(question: Question, release: Release) -> bool:
@@ -126,7 +126,7 @@ def answer_issued_date(question: Question, release: Release, index: Index) -> Dr
 def answer_time(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the hour at which the event began."""
     said = _said_of_it(question, release, _HOUR.search)
-    if said is not None or _ENDS.search(read_text(question.text)):
+    if said is not None or shows("finishing", read_text(question.text)):
         return said
     if not release.event or not release.event.time:
         return None

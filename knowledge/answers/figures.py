@@ -10,8 +10,9 @@ from knowledge.answers.statements import answer_any, point_count, specific_state
 from knowledge.language.concepts import synonyms
 from knowledge.language.stemming import stem
 from knowledge.language.words import comparable, segment, stopwords, terms
-from knowledge.questions.parse import read_text
+from knowledge.questions.cues import cue_words, shows
 from knowledge.questions.question import Facet, Question
+from knowledge.questions.spoken import read_text
 from knowledge.release import Figure, Release, Role
 from knowledge.search.index import Index
 from knowledge.values import Language
@@ -21,29 +22,8 @@ _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _OVERLAP = 0.2  # of all words of a question that names the unit too
 _SHARE = 0.34  # of the question's own words that the figure must have
 _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
-_MONEY = re.compile("บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|baht|dollar|usd|thb|us\\$|euro|yen|yuan")
-_ASKS_MONEY = re.compile(
-    "งบ|บาท|เงิน|ค่าใช้จ่าย|ราคา|วงเงิน|ดอลลาร์|มูลค่า|ค่าปรับ|รายได้"
-    "|budget|cost|money|baht|dollar|price|fund|spend|spent|pay |paid|revenue|income|fine|wage|salary|fare|fee|ค่าจ้าง|เงินเดือน|ค่าโดยสาร|ค่าธรรมเนียม"
-)
-_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็น|percent|per cent|ดอกเบี้ย|interest rate|สัดส่วน|what share|proportion")
-_COUNTS_PEOPLE = re.compile("คน|ราย|ท่าน|รูป|people|person|worker|case|participant|death|monk|official")
-_TIMES = frozenset({"days", "years", "months", "times", "hours", "minutes"})
 _BUDGET = "word:งบประมาณ"
-_TOTAL = re.compile("ทั้งหมด|ทั้งสิ้น|รวม|\\bin all\\b|\\btotal\\b|altogether")
-_ASKS_TOTAL = re.compile("รวม|ทั้งหมด|ทั้งสิ้น|total|altogether|overall")
-_SCALES = frozenset({"บาท", "ล้าน", "เปอร์เซ็น", "เปอร์เซ็นต์", "baht", "million", "dollar", "ดอลลาร์"})
-_PEOPLE = frozenset(
-    {"คน", "ราย", "ท่าน", "people", "persons", "participants", "attendees", "officials", "executives", "delegates",
-     "workers", "villagers", "monks", "students", "cases", "patients", "deaths"}
-)  # fmt: skip
-_COUNTED_POINTS = frozenset(
-    {"เรื่อง", "ข้อ", "ด้าน", "ประเด็น", "มติ", "แนวทาง", "มาตรการ", "อย่าง", "points", "issues", "areas", "topics",
-     "items", "approaches", "measures", "aspects", "pillars", "things", "priorities", "goals", "themes", "ways", "steps"}
-)  # fmt: skip
 _ORDINAL = re.compile(r"(?:ครั้งที่ ?|no\. ?|ฉบับที่ ?)(\d+(?:/\d+)?)|\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ASKS_ORDINAL = re.compile("(?:ครั้ง|ฉบับ)ที่(?:เท่าไหร่|กี่|อะไร)|ฉบับไหน|which edition|which national .*plan")
-_ASKS_NAMED = re.compile("ชื่อ|by name|named?")
 
 
 def units_asked(question: Question) -> tuple[str, ...]:
@@ -52,7 +32,11 @@ def units_asked(question: Question) -> tuple[str, ...]:
     if found := re.search(r"กี่([\u0e00-\u0e7f]+)", text):
         return tuple(segment(found.group(1))[:1])
     if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", text):
-        return tuple(word for word in found.group(1).split() if word not in stopwords() or word in _PEOPLE | _TIMES)
+        return tuple(
+            word
+            for word in found.group(1).split()
+            if word not in stopwords() or word in cue_words("people_units") | cue_words("time_units")
+        )
     return ()
 
 
@@ -61,12 +45,12 @@ def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
     printed = " ".join(
         form for part in (figure.value, figure.unit) if part for form in part.forms().values()
     ).casefold()
-    if _PERCENT.search(text):
-        return bool(_PERCENT.search(printed))
-    if not units or set(units) <= _SCALES:
-        return bool(_MONEY.search(printed)) if _ASKS_MONEY.search(text) else True
-    if set(units) & _PEOPLE:
-        return bool(_COUNTS_PEOPLE.search(printed))
+    if shows("percent", text):
+        return shows("percent", printed)
+    if not units or set(units) <= cue_words("scales"):
+        return shows("money", printed) if shows("asks_money", text) else True
+    if set(units) & cue_words("people_units"):
+        return shows("counts_people", printed)
     held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(comparable(form))}
     wanted = {synonyms().get(unit, stem(unit)) for unit in units}
     return any(key.startswith(unit) for unit in wanted for key in held)
@@ -101,16 +85,22 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
         or (not own and fit.words)
         or (units and len(fit.words) > 1 and fit.overlap >= _OVERLAP)
     ]
-    if not named and len(possible) == 1 and units and not knows_any(list(own), release) and not set(units) & _PEOPLE:
+    if (
+        not named
+        and len(possible) == 1
+        and units
+        and not knows_any(list(own), release)
+        and not set(units) & cue_words("people_units")
+    ):
         return possible  # the one figure in the unit asked for
     level = leading(named, _LEAD)
-    whole = [figure for figure in level if _TOTAL.search(" ".join(figure.of.forms().values()))]
+    whole = [figure for figure in level if shows("total", " ".join(figure.of.forms().values()))]
     return whole[:1] if len(level) > 1 and whole else level  # of a total and its parts, the total
 
 
 def _ordinal(question: Question, release: Release) -> Draft | None:
     """Return the number of the meeting or plan that is asked for ("ครั้งที่เท่าไหร่"), with what it numbers."""
-    if not _ASKS_ORDINAL.search(read_text(question.text)):
+    if not shows("which_number", read_text(question.text)):
         return None
     names = [text for text in (release.event and release.event.name, release.title) if text]
     points = [text for statement in release.statements for text in (*statement.items, statement.text)]
@@ -125,7 +115,7 @@ def _ordinal(question: Question, release: Release) -> Draft | None:
 def _named(question: Question, release: Release) -> Draft | None:
     """Return how many attendees the release names, where it is asked how many are named."""
     attendees = release.with_role(Role.ATTENDEE)
-    if not attendees or not _ASKS_NAMED.search(read_text(question.text)):
+    if not attendees or not shows("by_name", read_text(question.text)):
         return None
     names = "; ".join(person.name.within(question.language) for person in attendees)
     text = wording().say(question.language, "points", count=len(attendees), points=names)
@@ -172,11 +162,11 @@ def answer_figure(question: Question, release: Release, index: Index) -> Draft |
     units = set(units_asked(question))
     if units & {"ปี", "years"} and release.periods:
         return answer_period(question, release, index)
-    if units & _PEOPLE:
+    if units & cue_words("people_units"):
         return _head_count(question, release) or _named(question, release)
     if counted := _counted_in_group(question, release):
         return counted
-    if units & _COUNTED_POINTS and (draft := point_count(question, release, index)):
+    if units & cue_words("point_units") and (draft := point_count(question, release, index)):
         return draft
     return _in_statement(question, release, index)
 
@@ -187,11 +177,11 @@ def _in_statement(question: Question, release: Release, index: Index) -> Draft |
     units = units_asked(question)
     if draft is None or len(draft.text) > FACT_LIMIT or not re.search(r"\d", draft.text):
         return None
-    if not units and (specific_statement(question, release) is None or _ASKS_TOTAL.search(read_text(question.text))):
+    if not units and (specific_statement(question, release) is None or shows("total", read_text(question.text))):
         return None
     counted = "|".join(re.escape(unit) for unit in units)
     if units and not re.search(rf"\d[\d,.]*\s*(?:{counted})", comparable(draft.text)):
         return None
-    if question.facet is Facet.FIGURE and _ASKS_MONEY.search(read_text(question.text)):
-        return draft if _MONEY.search(draft.text) else None
+    if question.facet is Facet.FIGURE and shows("asks_money", read_text(question.text)):
+        return draft if shows("money", draft.text) else None
     return draft

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
-from knowledge.language.words import plain_keys
+from knowledge.language.words import plain_keys, topic_keys
 from knowledge.questions.question import Question
+from knowledge.questions.spoken import read_text
 from knowledge.release import Organisation, Release
 from knowledge.search.index import Index
 from knowledge.values import Language
@@ -38,13 +39,13 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     own = own_words(question, release)
     if not release.organisations or (own and not knows_any(own, release)):
         return None
-    kinds = {key for key in (*question.words, *question.hints) if key in _KINDS_OF_BODY}
+    kinds = _KINDS_OF_BODY & set(topic_keys(read_text(question.text)))
     possible = [o for o in release.organisations if not kinds or kinds & _words_of(o)]
     if not possible:
         return None
     ranked = fitting(question, release, possible, lambda o: (o.part,))
     named = [fit.fact for fit in ranked if own and fit.share >= _SHARE]
-    statement = None if named else specific_statement(question, release)
+    statement = None if named or kinds else specific_statement(question, release)
     if statement is not None:
         return from_statement(statement, question.language)
     if not named and not kinds and _not_all_named(release, possible):

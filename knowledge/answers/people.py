@@ -7,8 +7,8 @@ from knowledge.answers.choosing import fitting, keys_of
 from knowledge.answers.draft import FACT_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
 from knowledge.language.words import comparable, topic_keys
-from knowledge.questions.parse import read_text
 from knowledge.questions.question import Facet, Question
+from knowledge.questions.spoken import read_text
 from knowledge.release import Group, Person, Release, Role
 from knowledge.search.index import Index
 from knowledge.search.people import person_key

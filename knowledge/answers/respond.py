@@ -1,6 +1,5 @@
 """The way of a question: parse, find, answer."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -9,6 +8,7 @@ from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
+from knowledge.answers.doers import answer_doer, answer_thing
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.figures import answer_figure, answer_length
 from knowledge.answers.nearest import nearest
@@ -16,12 +16,14 @@ from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
-from knowledge.answers.statements import KINDS, answer_doer, answer_kind, answer_thing, specific_statement
+from knowledge.answers.statements import KINDS, answer_kind, specific_statement
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
 from knowledge.language.text import clean
-from knowledge.questions.parse import LONGEST_QUESTION, parse
+from knowledge.questions.cues import shows
+from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
+from knowledge.questions.spoken import LONGEST_QUESTION
 from knowledge.release import Release
 from knowledge.search.find import choose_releases
 from knowledge.search.index import Index
@@ -29,7 +31,6 @@ from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
-_ASKS_WHO = re.compile(r"ใคร|ไคร|คนไหน|\bwho|\bwhich", re.IGNORECASE)
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -119,7 +120,7 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
 
 
 def _with_topic(question: Question, context: Context) -> Question:
-    """Return a question that goes on about the same release with the words of the one before, where it leans on them."""
+    """Return a question about the same release with the words of the one before, where it leans on them."""
     if question.unasked and question.follows and (question.words or question.dates):
         return replace(question, words=tuple(dict.fromkeys((*question.words, *context.words))))
     if not question.words and question.facet in _OF_A_TOPIC:
@@ -133,7 +134,7 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
     if question.facet is Facet.PERSON:
-        if not _ASKS_WHO.search(question.text) and specific_statement(question, release):
+        if not shows("who", question.text) and specific_statement(question, release):
             return answer_thing(question, release)  # "what is it called?" may be asked of a film too
         return answer_person(question, release, index) or answer_doer(question, release)
     if question.facet is Facet.PERIOD and question.part == "length":

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, leading, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
-from knowledge.language.names import bare_name, name_parts
-from knowledge.language.text import normalise
+from knowledge.language.names import bare_name
 from knowledge.language.words import topic_keys
+from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Person, Release, Statement, StatementKind
+from knowledge.release import Release, Statement, StatementKind
 from knowledge.search.index import Index
-from knowledge.search.people import names_of, person_key
+from knowledge.search.people import person_key
 from knowledge.values import Language, Text
 
 KINDS: dict[Facet, tuple[StatementKind, ...]] = {
@@ -35,18 +35,11 @@ _ABOUT_IT = 0.5  # share of them that shows that a question of day or place is a
 _TOPIC = 0.5  # how much more a word counts that names the topic of a statement
 _LISTED = 0.4  # share of all words of a question that a list must have
 _TOLD = 0.6  # share of a point's words that a text must have to tell it
-_FORMAL_AGENDA = re.compile("วาระ|agenda", re.IGNORECASE)
-_SUPERLATIVE = re.compile(
-    r"(?:เยอะ|มาก|น้อย|สูง|ต่ำ|ใหญ่|เร็ว|แรก)(?:ที่)?สุด|\b(?:most|least|highest|lowest|largest|biggest)\b"
-)
-_SAYING = re.compile(r"บอก|กล่าว|พูด|แถลง|ย้ำ|\b(?:said|says?|told|according)\b", re.IGNORECASE)
-_CLEAR_LEAD = 1.0  # weight by which the statement on who did something must lead the next
 _PLACES = {"แรก": 0, "ที่หนึ่ง": 0, "ที่สอง": 1, "ที่สาม": 2, "สุดท้าย": -1, "first": 0, "second": 1, "third": 2, "last": -1}
 _PLACE_IN_LIST = re.compile(
     r"(?:แนวทาง|ข้อ|เรื่อง|ประเด็น|ด้าน|มาตรการ|ประการ)(แรก|ที่หนึ่ง|ที่สอง|ที่สาม|สุดท้าย)"
     r"|\b(first|second|third|last) (?:of|one|approach|point|item|issue|area|goal|measure|priority)"
 )
-_TITLED = re.compile('[“"‘«]')
 _LEAD = 0.15  # by which the best must lead the next to be meant alone
 
 
@@ -73,7 +66,7 @@ def ranked_statements(question: Question, release: Release, statements: Sequence
 def _by_people(question: Question, release: Release, statements: Sequence[Statement]) -> Sequence[Statement]:
     """Return those of `statements` that a person mentioned in the question made; all where nobody is mentioned."""
     keys = {person_key(person) for person in people_of(question, release)}
-    if not keys or not (question.facet is Facet.SAID or _SAYING.search(question.text)):
+    if not keys or not (question.facet is Facet.SAID or shows("saying", question.text)):
         return statements
     theirs = [s for s in statements if s.who and any(bare_name(form) in keys for form in s.who.forms().values())]
     return theirs if question.facet is Facet.SAID else theirs or statements
@@ -118,7 +111,7 @@ def answer_kind(question: Question, release: Release, index: Index) -> Draft | N
     whole = question.facet is Facet.DECISION and not knows_any(own_words(question, release), release)
     if wanted and (question.facet in _OF_THE_WHOLE or whole):
         return _draft(wanted, question.language)
-    if question.facet is Facet.AGENDA and not _FORMAL_AGENDA.search(question.text) and release.summary:
+    if question.facet is Facet.AGENDA and not shows("agenda", question.text) and release.summary:
         summary = release.summary.within(question.language)  # what was talked about, where nobody listed it
         return Draft(fits(summary, EXPLANATION_LIMIT), (summary,))
     return answer_any(question, release, index)
@@ -188,7 +181,7 @@ def _listed_first(statements: Sequence[Statement]) -> list[Statement]:
 def misses_superlative(question: Question, texts: Sequence[Text]) -> bool:
     """Return whether the question asks for the most of something and `texts` name no most."""
     said = " ".join(form for text in texts for form in text.forms().values())
-    return bool(_SUPERLATIVE.search(question.text.casefold()) and not _SUPERLATIVE.search(said.casefold()))
+    return shows("superlative", question.text) and not shows("superlative", said)
 
 
 def specific_statement(question: Question, release: Release) -> Statement | None:
@@ -209,35 +202,6 @@ def specific_statement(question: Question, release: Release) -> Statement | None
 def from_statement(statement: Statement, language: Language) -> Draft:
     """Return what `statement` says as a draft."""
     return _draft([statement], language)
-
-
-def answer_thing(question: Question, release: Release) -> Draft | None:
-    """Return the statement that the question's own words are about, where it has a name in quotation marks."""
-    statement = specific_statement(question, release)
-    named = statement is not None and any(_TITLED.search(form) for form in statement.text.forms().values())
-    return _draft([statement], question.language) if statement is not None and named else None
-
-
-def answer_doer(question: Question, release: Release) -> Draft | None:
-    """Return the statement that the question's own words are about, where it names somebody and no other comes near.
-
-    "Who handed out the awards?" is no question of posts.
-    """
-    statement = specific_statement(question, release)
-    if statement is None or not _names_somebody(statement, release, people_of(question, release)):
-        return None
-    weights = sorted((fit.weight for fit in ranked_statements(question, release, release.statements)), reverse=True)
-    if len(weights) > 1 and weights[1] > weights[0] - _CLEAR_LEAD:
-        return None
-    return _draft([statement], question.language)
-
-
-def _names_somebody(statement: Statement, release: Release, besides: Sequence[Person]) -> bool:
-    """Return whether `statement` names a person of the release, `besides` left out."""
-    texts = (statement.text, *statement.items)
-    said = normalise(" ".join(form for text in texts for form in text.forms().values()))
-    others = [person for person in release.people if person not in besides]
-    return any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
 
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:

@@ -2,40 +2,29 @@
 
 import re
 
-from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, own_words
+from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.claims import SURE, about_statement, say
 from knowledge.answers.contacts import answer_contact
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
-from knowledge.answers.people import ROLES, described, holders, people_of
+from knowledge.answers.people import ROLES, described, people_of
 from knowledge.answers.periods import line, named_in, periods_meant
-from knowledge.answers.statements import ranked_statements
 from knowledge.language.concepts import find_concepts, synonyms
-from knowledge.language.names import name_parts
-from knowledge.language.text import normalise
 from knowledge.language.words import comparable, plain_keys, topic_keys
-from knowledge.questions.parse import read_text
+from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
-from knowledge.release import Figure, Period, Person, Release, Role, Statement, StatementKind
+from knowledge.questions.spoken import read_text
+from knowledge.release import Figure, Period, Person, Release, Role
 from knowledge.search.index import Index
-from knowledge.search.people import names_of, person_key
+from knowledge.search.people import person_key
 
-_SURE = 0.65  # share of the question's own words that a statement must have to be a yes
 _WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
-_NEARLY = 0.45  # the same for a statement that contradicts the question
-_DECIDED = re.compile(r"เห็นชอบ|อนุมัติ|ผ่านร่าง|\b(?:approv|pass(?:ed)?\b|endors|adopt)")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?!\d)")
-_WORDS_TO_CONTRADICT = 3
-_UNTIL = re.compile(r"ถึงปี|จบ|สิ้นสุด|\bends?\b|\buntil\b")
 _YEARS_LONG = re.compile(r"(\d+|[a-z]+|[\u0e00-\u0e7f]{3,10}?)[ -]?(?:ปี(?!\d)|years?\b)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def _say(question: Question, holds: bool, fact: str, evidence: str, people: tuple[str, ...] = ()) -> Draft:
-    text = wording().say(question.language, "yes" if holds else "no", fact=fact)
-    return Draft(fits(text, FACT_LIMIT), (evidence,), people)
 
 
 def _posts_held(person: Person) -> set[str]:
@@ -56,11 +45,11 @@ def _about_role(question: Question, release: Release) -> Draft | None:
         return _about_presence(question, people[0])
     if people and people[0] in having:
         line_of = f"{described(people[0], question.language)} ({_role_names(people[0], question)})"
-        return _say(question, True, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
+        return say(question, True, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
     if not having or not question.people or wanted is not Role.CHAIR:  # a chair is one, others may be unnamed
         return None
     line_of = f"{wording().say(question.language, f'role_{wanted}')}: {described(having[0], question.language)}"
-    return _say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
+    return say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
 
 
 def _about_presence(question: Question, person: Person) -> Draft | None:
@@ -68,7 +57,7 @@ def _about_presence(question: Question, person: Person) -> Draft | None:
     if not _PRESENT & set(person.roles):
         return None
     line_of = f"{described(person, question.language)} ({_role_names(person, question)})"
-    return _say(question, True, line_of, resting_on(person, line_of), (person_key(person),))
+    return say(question, True, line_of, resting_on(person, line_of), (person_key(person),))
 
 
 def _about_post(question: Question, release: Release) -> Draft | None:
@@ -78,7 +67,7 @@ def _about_post(question: Question, release: Release) -> Draft | None:
         return None
     line_of = described(people[0], question.language)
     holds = set(question.posts) <= _posts_held(people[0])
-    return _say(question, holds, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
+    return say(question, holds, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
 
 
 def _about_organisation(question: Question, release: Release) -> Draft | None:
@@ -89,7 +78,7 @@ def _about_organisation(question: Question, release: Release) -> Draft | None:
         title = keys_of([release.title])
         if organisation.part and keys and keys <= named and not keys <= title:
             line_of = described_organisation(organisation, question.language)
-            return _say(question, True, line_of, resting_on(organisation, line_of))
+            return say(question, True, line_of, resting_on(organisation, line_of))
     return None
 
 
@@ -99,7 +88,7 @@ def _about_office(question: Question, release: Release) -> Draft | None:
     for group in release.groups:
         if question.posts and wanted <= keys_of([group.name]) and Role.ATTENDEE in group.roles:
             line_of = group.name.within(question.language)
-            return _say(question, True, line_of, resting_on(group, line_of))
+            return say(question, True, line_of, resting_on(group, line_of))
     return None
 
 
@@ -117,14 +106,14 @@ def _about_period(question: Question, release: Release, index: Index) -> Draft |
     period = meant[0]
     if len(question.years) > 1:
         holds = (period.start, period.end) == (min(question.years), max(question.years))
-    elif question.part == "end" or _UNTIL.search(read_text(question.text)):
+    elif question.part == "end" or shows("until", read_text(question.text)):
         holds = period.end == question.years[0]
     elif question.part == "start":
         holds = period.start == question.years[0]
     else:
         holds = period.covers(question.years[0])
     fact = line(period, question.language)
-    return _say(question, holds, fact, resting_on(period, fact))
+    return say(question, holds, fact, resting_on(period, fact))
 
 
 def _about_day(question: Question, release: Release, index: Index) -> Draft | None:
@@ -142,7 +131,7 @@ def _about_day(question: Question, release: Release, index: Index) -> Draft | No
         or (mention.day and mention.month == first.month and first.day <= mention.day <= last.day)
         for mention in question.dates
     )
-    return _say(question, bool(holds), draft.text, draft.evidence[0])
+    return say(question, bool(holds), draft.text, draft.evidence[0])
 
 
 def _about_venue(question: Question, release: Release, index: Index) -> Draft | None:
@@ -155,7 +144,7 @@ def _about_venue(question: Question, release: Release, index: Index) -> Draft | 
     there = {key for form in release.event.venue.forms().values() for key in (*topic_keys(form), *plain_keys(form))}
     if not supposed & there and not any(key.startswith("place:") for key in supposed):
         return None
-    return _say(question, bool(supposed & there), draft.text, draft.evidence[0])
+    return say(question, bool(supposed & there), draft.text, draft.evidence[0])
 
 
 def _about_figure(question: Question, release: Release, index: Index) -> Draft | None:
@@ -169,14 +158,14 @@ def _about_figure(question: Question, release: Release, index: Index) -> Draft |
         not numbers
         or not ranked
         or not _same_unit(ranked[0].fact, text)
-        or ranked[0].share < _SURE
+        or ranked[0].share < SURE
         or ranked[0].overlap == 0
     ):
         return None
     figure = ranked[0].fact
     printed = {n.replace(",", "") for form in figure.value.forms().values() for n in _NUMBER.findall(comparable(form))}
     fact = described_figure(figure, question.language)
-    return _say(question, bool(numbers & printed), fact, resting_on(figure, fact))
+    return say(question, bool(numbers & printed), fact, resting_on(figure, fact))
 
 
 def _same_unit(figure: Figure, text: str) -> bool:
@@ -193,79 +182,19 @@ def _about_length(question: Question, release: Release, index: Index) -> Draft |
     if len(meant) != 1 or not meant[0].years or not named_in(question, meant[0]):
         return None
     fact = line(meant[0], question.language)
-    return _say(question, meant[0].years == int(supposed), fact, resting_on(meant[0], fact))
-
-
-def _about_statement(question: Question, release: Release) -> Draft | None:
-    """Return yes with the statement that says what the question supposes; None where it says so of somebody else."""
-    own = own_words(question, release)
-    ranked = ranked_statements(question, release, release.statements)
-    if not own or not ranked or ranked[0].share < _NEARLY:
-        return None
-    statement = ranked[0].fact
-    contradicted = _contradicted(question, release, ranked[0])
-    weak = ranked[0].share < _SURE and not contradicted
-    if contradicted is None or weak:
-        return None
-    if not _said_of_them(question, release, statement) or not _as_decided(question, statement):
-        return None
-    fact = statement.text.within(question.language)
-    return _say(question, not contradicted, fact, resting_on(statement, fact))
-
-
-def _said_of_them(question: Question, release: Release, statement: Statement) -> bool:
-    """Return whether `statement` may be about the people mentioned: it names them, or nobody."""
-    people = [*people_of(question, release), *holders(question, release)]
-    asked = {part for person in people for name in names_of(person) for part in name_parts(name)}
-    named = normalise(
-        " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())
-    )
-    if not asked or any(part in named for part in asked):
-        return True
-    others = [p for p in release.people if p not in people and any(name_parts(n)[0] in named for n in names_of(p))]
-    return not others and statement.kind is not StatementKind.OBJECTIVE
-
-
-def _as_decided(question: Question, statement: Statement) -> bool:
-    """Return whether `statement` tells a decision, where it is asked whether something was decided."""
-    said = " ".join(form for form in statement.text.forms().values())
-    return not _DECIDED.search(read_text(question.text)) or bool(_DECIDED.search(normalise(said)))
-
-
-def _contradicted(question: Question, release: Release, fit: Fit[Statement]) -> bool | None:
-    """Return whether the statement has another number or place than the question supposes.
-
-    None where it has none to compare with a place that is supposed, so that it decides nothing.
-    """
-    said = keys_of((fit.fact.text, *fit.fact.items))
-    own = [key for key in own_words(question, release) if not _is_place(key) or not knows_any([key], release)]
-    for told in (_is_number, _is_place):
-        supposed, actual = {key for key in own if told(key)}, {key for key in said if told(key)}
-        if told is _is_number and len(fit.words) < _WORDS_TO_CONTRADICT:
-            continue
-        if supposed and not supposed & actual and (actual or told is _is_place):
-            return True if actual else None
-    return False
-
-
-def _is_place(key: str) -> bool:
-    return key.startswith("place:")
-
-
-def _is_number(key: str) -> bool:
-    return key.removeprefix("word:").replace(",", "").replace(".", "").isdigit()
+    return say(question, meant[0].years == int(supposed), fact, resting_on(meant[0], fact))
 
 
 def _whether_stated(question: Question, release: Release, index: Index) -> Draft | None:
     """Return yes with the contact or hour that the release gives: "is there a number to call?"."""
     if question.facet is Facet.CONTACT:
         contact = answer_contact(question, release, index)
-        return _say(question, True, contact.text, contact.evidence[0]) if contact else None
+        return say(question, True, contact.text, contact.evidence[0]) if contact else None
     draft, supposed = answer_time(question, release, index), _CLOCK.search(read_text(question.text))
     if draft is None:
         return None
     holds = supposed is None or f"{int(supposed.group(1))}{supposed.group(2)}" in re.sub(r"\b0|[.:]", "", draft.text)
-    return _say(question, holds, draft.text, draft.evidence[0])
+    return say(question, holds, draft.text, draft.evidence[0])
 
 
 def answer_yes_no(question: Question, release: Release, index: Index) -> Draft | None:
@@ -280,7 +209,7 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
         return found
     if question.facet is Facet.ATTENDEES and (found := _about_office(question, release)):
         return found
-    if question.facet in ROLES and question.people and not (own and _about_statement(question, release)):
+    if question.facet in ROLES and question.people and not (own and about_statement(question, release)):
         return _about_role(question, release)
     dated = any(mention.day for mention in question.dates)
     if dated and question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.WHAT):
@@ -290,7 +219,7 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     found = (
         _about_length(question, release, index)
         or _about_figure(question, release, index)
-        or _about_statement(question, release)
+        or about_statement(question, release)
         or _about_post(question, release)
     )
     if found or own or question.facet not in (Facet.WHAT, Facet.ATTENDEES):

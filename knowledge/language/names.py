@@ -28,8 +28,8 @@ _THAI_SOUNDS = {
 }  # fmt: skip
 _LATIN_FOLDS = (
     ("ngk", "gk"), ("ng", "G"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("dh", "t"),
-    ("kh", "k"), ("bh", "p"), ("gh", "k"), ("ck", "k"), ("j", "c"), ("v", "w"), ("b", "p"), ("d", "t"), ("g", "k"), ("q", "k"),
-    ("x", "ks"), ("z", "s"), ("l", "r"), ("G", "g"),
+    ("kh", "k"), ("bh", "p"), ("gh", "k"), ("ck", "k"), ("j", "c"), ("v", "w"), ("b", "p"), ("d", "t"), ("g", "k"),
+    ("q", "k"), ("x", "ks"), ("z", "s"), ("l", "r"), ("G", "g"),
 )  # fmt: skip
 _CLOSE_ENOUGH = 0.75  # likeness of two spellings (0 to 1) whose sounds agree
 

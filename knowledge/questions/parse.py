@@ -4,58 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
-from knowledge.language.concepts import read_lexicon
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.stemming import stem
-from knowledge.language.text import THAI, normalise, squeeze
-from knowledge.language.words import Term, comparable, is_topical, stopwords, terms
-from knowledge.questions.facets import Asked, asked_for, asking_words, read_ways, searchable
-from knowledge.questions.polar import is_polar, without_particles
+from knowledge.language.text import normalise, squeeze
+from knowledge.language.words import Term, is_topical, stopwords, terms
+from knowledge.questions.cues import shows
+from knowledge.questions.facets import Asked, asked_for, asking_words, searchable
+from knowledge.questions.polar import is_polar
 from knowledge.questions.question import Facet, Question
+from knowledge.questions.spoken import LONGEST_QUESTION, language_of, points_back, read_text, starts_on
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
 from knowledge.search.people import find_people
-from knowledge.values import BUDDHIST_ERA_OFFSET, Language
-
-LONGEST_QUESTION = 1000  # characters: nobody asks in more, and what is longer is not read
-
-_ENGLISH_ASKING = re.compile(
-    r"\b(?:who|what|when|where|which|why|how|whose|did|does|was|were|is|are|the|of|tell|can|please|has|have)\b"
-)
-_THAI_ASKING = re.compile("ใคร|อะไร|ไหน|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|ยังไง|อย่างไร|มั้ย|ไหม|บ้าง|คือ|เป็น|ที่|ของ|ครับ|คะ|ค่ะ|ป่ะ|ไร|หรือ")
-
-
-@cache
-def _slips() -> re.Pattern[str]:
-    slips = sorted(read_lexicon("slips"), key=len, reverse=True)
-    alternatives = []
-    for slip in slips:
-        right = read_lexicon("slips")[slip]
-        written = re.escape(slip) if not slip.isascii() else rf"\b{re.escape(slip)}\b"
-        rest = right.removeprefix(slip) if right.startswith(slip) else ""
-        alternatives.append(written + (f"(?!{re.escape(rest)})" if rest else ""))
-    return re.compile("|".join(alternatives))
-
-
-def read_text(text: str) -> str:
-    """Return the text of a question as it is read: comparable, slips of asking mended, no particles at its end."""
-    plain = comparable(text[:LONGEST_QUESTION])
-    mended = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
-    return without_particles(mended)
-
-
-def language_of(text: str) -> Language:
-    """Return the language that a question is asked in, also where words of the other one stand in it."""
-    thai, latin = len(re.findall(f"[{THAI}]", text)), len(re.findall("[a-z]", text))
-    if not thai or not latin:
-        return "th" if thai else "en"
-    if _THAI_ASKING.search(text) and not re.match(
-        r"(?:who|what|when|where|which|why|how|did|does|is|was|were)\b", text
-    ):
-        return "th"
-    return "en" if _ENGLISH_ASKING.search(text) else "th" if thai >= latin else "en"
+from knowledge.values import BUDDHIST_ERA_OFFSET
 
 
 def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
@@ -72,7 +34,6 @@ _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
 _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
-_WHO_IS = re.compile(r"คือใคร|เป็นใคร|ใครคือ|\bwho (?:is|was|are|were)\b|คือคนไหน")
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
@@ -144,20 +105,6 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
     return list(dict.fromkeys(keys))
 
 
-@cache
-def _following() -> dict[str, tuple[str, ...]]:
-    return {key: tuple(forms) for key, forms in read_ways("following").items()}
-
-
-def _points_back(text: str, kind: str) -> bool:
-    words = set(re.findall(r"[a-z']+", text))
-    return any(form in words if form.isascii() and " " not in form else form in text for form in _following()[kind])
-
-
-def _starts_on(text: str) -> bool:
-    return any(text.startswith(form if not form.isascii() else form.strip() + " ") for form in _following()["start"])
-
-
 @dataclass(frozen=True, slots=True)
 class _Mentioned:
     """What kinds of thing a question mentions; `bare`: no topic beside organisations, posts and dates."""
@@ -189,7 +136,7 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.EVENT_DATE)
     if best.facet is Facet.EVENT_DATE and any(other.part == "other" for other in asked):
         return replace(best, part="other")
-    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and _WHO_IS.search(plain):
+    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and shows("who_is", plain):
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
@@ -234,7 +181,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     topic = [key for key in found if not _asks(key)]
     hints = [key for key in found if _asks(key) and key in index.postings]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
-    about_person = _points_back(plain, "people")
+    about_person = points_back(plain, "people")
     mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare)
     best = _choose_facet(asked, mentioned, plain)
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
@@ -259,8 +206,8 @@ def parse(text: str, index: Index, today: date) -> Question:
         organisations=organisations,
         dates=dates,
         years=_years(dates),
-        follows=_starts_on(plain) or _points_back(plain, "any"),
+        follows=starts_on(plain) or points_back(plain, "any"),
         unasked=not asked or bool(_WHAT_ABOUT.match(plain)),
         about_person=about_person,
-        more=_points_back(plain, "more"),
+        more=points_back(plain, "more"),
     )

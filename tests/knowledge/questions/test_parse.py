@@ -7,8 +7,9 @@ from hypothesis import given, settings
 
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.words import comparable
-from knowledge.questions.parse import LONGEST_QUESTION, language_of, parse, read_text
+from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet
+from knowledge.questions.spoken import LONGEST_QUESTION, language_of, read_text
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import TODAY, base, parsed
 

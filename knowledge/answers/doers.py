@@ -1,0 +1,45 @@
+"""Who did something, and what something is called: from the statement that the question's own words are about."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.draft import Draft
+from knowledge.answers.people import people_of
+from knowledge.answers.statements import from_statement, ranked_statements, specific_statement
+from knowledge.language.names import name_parts
+from knowledge.language.text import normalise
+from knowledge.questions.question import Question
+from knowledge.release import Person, Release, Statement
+from knowledge.search.people import names_of
+
+_CLEAR_LEAD = 1.0  # weight by which the statement on who did something must lead the next
+_TITLED = re.compile('[“"‘«]')
+
+
+def answer_thing(question: Question, release: Release) -> Draft | None:
+    """Return the statement that the question's own words are about, where it has a name in quotation marks."""
+    statement = specific_statement(question, release)
+    named = statement is not None and any(_TITLED.search(form) for form in statement.text.forms().values())
+    return from_statement(statement, question.language) if statement is not None and named else None
+
+
+def answer_doer(question: Question, release: Release) -> Draft | None:
+    """Return the statement that the question's own words are about, where it names somebody and no other comes near.
+
+    "Who handed out the awards?" is no question of posts.
+    """
+    statement = specific_statement(question, release)
+    if statement is None or not _names_somebody(statement, release, people_of(question, release)):
+        return None
+    weights = sorted((fit.weight for fit in ranked_statements(question, release, release.statements)), reverse=True)
+    if len(weights) > 1 and weights[1] > weights[0] - _CLEAR_LEAD:
+        return None
+    return from_statement(statement, question.language)
+
+
+def _names_somebody(statement: Statement, release: Release, besides: Sequence[Person]) -> bool:
+    """Return whether `statement` names a person of the release, `besides` left out."""
+    texts = (statement.text, *statement.items)
+    said = normalise(" ".join(form for text in texts for form in text.forms().values()))
+    others = [person for person in release.people if person not in besides]
+    return any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
