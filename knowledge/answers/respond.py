@@ -1,10 +1,12 @@
 """The way of a question: parse, find, answer."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from knowledge.answers.answer import Answer, Evidence, Outcome
+from knowledge.answers.choosing import keys_of
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
@@ -23,14 +25,18 @@ from knowledge.language.text import clean
 from knowledge.questions.cues import shows
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
-from knowledge.questions.spoken import LONGEST_QUESTION
+from knowledge.questions.smalltalk import is_smalltalk
+from knowledge.questions.spoken import LONGEST_QUESTION, points_back, read_text
 from knowledge.release import Release
 from knowledge.search.find import choose_releases
 from knowledge.search.index import Index
+from knowledge.search.people import person_key
 from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
+_HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
+_HIS_TITLE = re.compile(r"นาย")
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -90,13 +96,15 @@ def respond(
 
 
 def _refuse(text: str) -> Answer | None:
-    """Return what is said to something that is no question at all: nothing, or far too much."""
+    """Return what is said to something that is no question at all: nothing, far too much, a greeting."""
     plain = clean(text[: 4 * LONGEST_QUESTION])
     language = script_of(plain)
     if len(text) > LONGEST_QUESTION:
         message = wording().say(language, "too_long", length=len(text), most=LONGEST_QUESTION)
     elif not any(letter.isalnum() for letter in plain):
         message = wording().say(language, "empty")
+    elif is_smalltalk(text):
+        message = wording().say(language, "smalltalk")
     else:
         return None
     return Answer(Outcome.NOT_FOUND, message, Facet.WHAT, language)
@@ -108,15 +116,26 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
     if vague and question.follows and context.facet and context.facet not in _LISTINGS:
         counted = context.facet is Facet.COUNT and not question.words
         question = replace(question, facet=Facet.LIST if counted else context.facet)
-    people = tuple((key,) for key in context.people if key in base.index.people.releases)
+    people = _meant_by_pronoun(question, base, context)
     if people and not question.people and not question.posts:
         if question.facet is Facet.PERSON and question.about_person:
-            return replace(question, facet=Facet.POSITION, people=people[:1])
+            return replace(question, facet=Facet.POSITION, people=people)
         if question.facet is Facet.POSITION and not question.words:
-            return replace(question, people=people[:1] if question.about_person else people)
+            return replace(question, people=people)
         if question.about_person and question.facet in (Facet.SAID, Facet.WHAT):
             return replace(question, people=people[:1])
     return question
+
+
+def _meant_by_pronoun(question: Question, base: KnowledgeBase, context: Context) -> tuple[tuple[str, ...], ...]:
+    """Return the people last spoken of whom "her" or "he" may mean, all of them for a word that tells neither."""
+    release = base.by_id.get(context.release_id or "")
+    titled = {person_key(person): person.name.th or "" for person in release.people} if release else {}
+    people = [key for key in context.people if key in base.index.people.releases]
+    for list_name, title in (("she", _HER_TITLE), ("he", _HIS_TITLE)):
+        if points_back(read_text(question.text), list_name):
+            people = [key for key in people if title.match(titled.get(key, ""))] or people
+    return tuple((key,) for key in people)
 
 
 def _with_topic(question: Question, context: Context) -> Question:
@@ -153,9 +172,17 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
     return Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence), following
 
 
-def _not_stated(question: Question, release: Release, index: Index) -> Answer:
+def _topic_not_stated(question: Question, release: Release) -> str:
+    """Return what the release does not state: as whoever read it wrote it down, else by the facet."""
+    for text in release.unstated:
+        if set(question.words) & keys_of([text]) - keys_of([release.title]):
+            return text.within(question.language)
     key = f"topic_{question.facet}"
-    topic = wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
+    return wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
+
+
+def _not_stated(question: Question, release: Release, index: Index) -> Answer:
+    topic = _topic_not_stated(question, release)
     return Answer(
         Outcome.NOT_STATED,
         wording().say(question.language, "not_stated", topic=topic),

@@ -23,7 +23,6 @@ _FOUND = 0.4  # score from which a release is the one meant
 _LEVEL = 0.05  # lead under which two releases fit equally
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
-_OFF_TOPIC = 2  # words that no release holds, and no other: the question is about something else
 _TURN, _TURN_LEAD = 0.75, 0.35  # what another release needs for a following question to turn to it
 MOST_CHOICES = 6
 _TOO_MANY = 12  # releases that fit equally: the question says too little to choose among them
@@ -132,9 +131,16 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     if question.follows and not new_person:
         told = named >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD
         return not told or best < _TURN or best - own < _TURN_LEAD
-    unknown = sum(key not in index.postings for key in question.words)
-    if unknown >= _OFF_TOPIC and unknown == len(question.words) and not question.people:
-        return False
-    if not new_person and not question.dates and max(strange, default=0.0) < _TELLING:
+    if (
+        question.words
+        and not question.people
+        and not any(spoken_of.id in index.postings.get(k, ()) for k in question.words)
+    ):
+        return False  # every word is about something else
+    if (
+        not new_person
+        and (not question.dates or question.polar or question.facet is Facet.PERIOD)
+        and max(strange, default=0.0) < _TELLING
+    ):
         return True
     return own >= _FOUND and best - own < _LEVEL
