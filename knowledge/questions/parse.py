@@ -173,6 +173,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
+    undated = _blanked(plain, date_spans)  # "this" in "this year" points back to nothing
     asked = asked_for(searchable(squeeze(plain)), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
@@ -206,7 +207,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         organisations=organisations,
         dates=dates,
         years=_years(dates),
-        follows=starts_on(plain) or points_back(plain, "any"),
+        follows=starts_on(undated) or points_back(undated, "any"),
         unasked=not asked or bool(_WHAT_ABOUT.match(plain)),
         about_person=about_person,
         more=points_back(plain, "more"),
