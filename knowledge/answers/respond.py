@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from knowledge.answers.answer import Answer, Evidence, Outcome
-from knowledge.answers.choosing import keys_of
+from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
@@ -174,8 +174,9 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
 
 def _topic_not_stated(question: Question, release: Release) -> str:
     """Return what the release does not state: as whoever read it wrote it down, else by the facet."""
+    own = set(own_words(question, release))
     for text in release.unstated:
-        if set(question.words) & keys_of([text]) - keys_of([release.title]):
+        if own & keys_of([text]):
             return text.within(question.language)
     key = f"topic_{question.facet}"
     return wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
