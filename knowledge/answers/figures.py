@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
-from knowledge.language.concepts import synonyms
 from knowledge.language.stemming import stem
-from knowledge.language.words import comparable, segment, stopwords, terms
+from knowledge.language.words import comparable, segment, stopwords, terms, topic_keys
 from knowledge.questions.cues import cue_words, shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Figure, Release, Role
 from knowledge.search.index import Index
+from knowledge.search.mending import mend
 from knowledge.values import Language
 
 _NUMBER = re.compile(r"\d")
@@ -26,21 +27,22 @@ _BUDGET = "word:งบประมาณ"
 _ORDINAL = re.compile(r"(?:ครั้งที่ ?|no\. ?|ฉบับที่ ?)(\d+(?:/\d+)?)|\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
+def _is_filler(word: str) -> bool:
+    return word in stopwords() and word not in cue_words("people_units") | cue_words("time_units")
+
+
 def units_asked(question: Question) -> tuple[str, ...]:
-    """Return the words that may name the unit asked for ("กี่คน": คน; "how many foreign workers": foreign, workers)."""
+    """Return the words that may name the unit asked for ("กี่คน": คน; "how many foreign workers": workers)."""
     text = read_text(question.text)
     if found := re.search(r"กี่([\u0e00-\u0e7f]+)", text):
         return tuple(segment(found.group(1))[:1])
-    if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", text):
-        return tuple(
-            word
-            for word in found.group(1).split()
-            if word not in stopwords() or word in cue_words("people_units") | cue_words("time_units")
-        )
+    if found := re.search(r"how many ((?:[a-z-]+ ?){1,6})", text):
+        counted = dropwhile(_is_filler, found.group(1).split())
+        return tuple(takewhile(lambda word: not _is_filler(word), counted))[-1:]
     return ()
 
 
-def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
+def _unit_fits(figure: Figure, units: Sequence[str], wanted: Sequence[str], text: str) -> bool:
     """Return whether `figure` is in the unit that the question asks for, as far as it asks for one."""
     printed = " ".join(
         form for part in (figure.value, figure.unit) if part for form in part.forms().values()
@@ -51,9 +53,16 @@ def _unit_fits(figure: Figure, units: Sequence[str], text: str) -> bool:
         return shows("money", printed) if shows("asks_money", text) else True
     if set(units) & cue_words("people_units"):
         return shows("counts_people", printed)
-    held = keys_of([figure.of]) | {term.key for form in printed.split() for term in terms(comparable(form))}
-    wanted = {synonyms().get(unit, stem(unit)) for unit in units}
-    return any(key.startswith(unit) for unit in wanted for key in held)
+    units_held = {term.key for form in printed.split() for term in terms(comparable(form))}
+    return any(held.startswith(key) for key in wanted for held in units_held | keys_of([figure.of]))
+
+
+def _unit_keys(unit: str, index: Index) -> tuple[str, ...]:
+    """Return the keys that the unit asked for may have, a slip in it mended."""
+    keys = topic_keys(unit)
+    if not keys:  # a stop word elsewhere: "days"
+        return (stem(unit),)
+    return tuple(key if ":" in key or key in index.postings else mend(unit, index.vocabulary) or key for key in keys)
 
 
 def described(figure: Figure, language: Language) -> str:
@@ -70,7 +79,8 @@ def _draft(figures: Sequence[Figure], language: Language) -> Draft:
 
 def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     text, units = read_text(question.text), units_asked(question)
-    possible = [figure for figure in release.figures if _unit_fits(figure, units, text)]
+    wanted = [key for unit in units for key in _unit_keys(unit, index)]
+    possible = [figure for figure in release.figures if _unit_fits(figure, units, wanted, text)]
     given = set(_NUMBERS.findall(comparable(question.text)))  # what the question says itself is not what it asks
     possible = [f for f in possible if not given & set(_NUMBERS.findall(comparable(f.value.within("en"))))]
     possible = of_year(question, release, possible, lambda figure: (figure.of, figure.value))
@@ -134,10 +144,11 @@ def _head_count(question: Question, release: Release) -> Draft | None:
 
 def _counted_in_group(question: Question, release: Release) -> Draft | None:
     """Return the unnamed group that has a number in the unit asked for: "the leaders of nine countries"."""
-    units = {synonyms().get(unit, stem(unit)) for unit in units_asked(question)}
+    units = {key for unit in units_asked(question) for key in topic_keys(unit)}
     for group in release.groups:
-        if units & keys_of([group.name]) and any(_NUMBER.search(form) for form in group.name.forms().values()):
-            line = group.name.within(question.language)
+        name = group.name.within(question.language)
+        if units & keys_of([group.name]) and (group.count or _NUMBER.search(name)):
+            line = f"{name}: {group.count}" if group.count else name
             return Draft(line, (resting_on(group, line),))
     return None
 

@@ -15,6 +15,7 @@ _MEETING = re.compile(r"\d+/\d{4}")
 _NUMBERED = 2.0  # how much more the number of a meeting ("4/2568") says than a word
 _DATE = 1.6
 _OTHER_DATE = 0.5  # what a date that the release does not have leaves of its score
+_OTHER_PLACE = 0.75  # the same for a place that it does not have
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
 _TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
@@ -85,6 +86,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
             if _date_fit(question, release, index) == 1.0:
                 scores.setdefault(release.id, 0.0)
     years_asked = question.facet is Facet.PERIOD
+    places = [key for key in question.words if key.startswith("place:")] if not question.polar else []
     candidates = []
     for release_id, score in scores.items():
         release, whole = releases[release_id], total
@@ -93,6 +95,8 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
             score += _DATE * fit
             whole += 0.0 if years_asked and not fit else _DATE
             score *= 1.0 if years_asked or fit else _OTHER_DATE
+        elsewhere = any(release_id not in index.postings.get(key, ()) for key in places)
+        score *= _OTHER_PLACE if elsewhere else 1.0
         candidates.append(Candidate(release, score / max(whole, _LEAST_WHOLE)))
     return sorted(candidates, key=lambda c: (-c.score, -c.release.issued.toordinal(), c.release.id))
 
