@@ -27,8 +27,8 @@ def about_statement(question: Question, release: Release) -> Draft | None:
     """Return yes with the statement that says what the question supposes; None where it says so of somebody else."""
     own = own_words(question, release)
     ranked = ranked_statements(question, release, release.statements)
-    if not own or not ranked or ranked[0].share < _NEARLY:
-        return None
+    if not own or not ranked or ranked[0].share < _NEARLY or shows("in_order", question.text):
+        return None  # which of two came first is not for words to say
     statement = ranked[0].fact
     contradicted = _contradicted(question, release, ranked[0])
     weak = ranked[0].share < SURE and not contradicted

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from knowledge.answers.draft import Draft
+from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits
 from knowledge.answers.people import people_of
 from knowledge.answers.statements import from_statement, ranked_statements, specific_statement
 from knowledge.language.names import name_parts
@@ -19,8 +20,15 @@ _TITLED = re.compile('[“"‘«]')
 def answer_thing(question: Question, release: Release) -> Draft | None:
     """Return the statement that the question's own words are about, where it has a name in quotation marks."""
     statement = specific_statement(question, release)
-    named = statement is not None and any(_TITLED.search(form) for form in statement.text.forms().values())
-    return from_statement(statement, question.language) if statement is not None and named else None
+    if statement is None:
+        return None
+    told = from_statement(statement, question.language)
+    if any(_TITLED.search(form) for form in statement.text.forms().values()):
+        return told
+    if statement.about and any(_TITLED.search(form) for form in statement.about.forms().values()):
+        topic = statement.about.within(question.language)
+        return replace(told, text=fits(f"{topic}: {told.text}", EXPLANATION_LIMIT))
+    return None
 
 
 def answer_doer(question: Question, release: Release) -> Draft | None:

@@ -44,7 +44,7 @@ def answer_organisation(question: Question, release: Release, index: Index) -> D
     if not possible:
         return None
     ranked = fitting(question, release, possible, lambda o: (o.part,))
-    named = [fit.fact for fit in ranked if own and fit.share >= _SHARE]
+    named = [fit.fact for fit in ranked if fit.words and (fit.share >= _SHARE or fit.overlap == ranked[0].overlap)]
     statement = None if named or kinds else specific_statement(question, release)
     if statement is not None:
         return from_statement(statement, question.language)

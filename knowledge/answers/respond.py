@@ -89,7 +89,9 @@ def respond(
     found = choose_releases(question, base.index, base.by_id, context.release_id)
     if len(found) == 1:
         same = found[0].id == context.release_id
-        return _answer(_with_topic(question, context) if same else question, found[0], base, context)
+        strange = question.words and not any(found[0].id in base.index.postings.get(k, ()) for k in question.words)
+        leans = same and not (strange and question.unasked)
+        return _answer(_with_topic(question, context) if leans else question, found[0], base, context)
     if found:
         return _say(question, Outcome.CHOOSE, "choose", found), context
     return _say(question, Outcome.NOT_FOUND, "not_found"), context
@@ -115,7 +117,10 @@ def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Qu
     vague = question.unasked or (question.facet is Facet.WHAT and not question.words)
     if vague and question.follows and context.facet and context.facet not in _LISTINGS:
         counted = context.facet is Facet.COUNT and not question.words
-        question = replace(question, facet=Facet.LIST if counted else context.facet)
+        asked = Facet.LIST if counted else context.facet
+        if question.posts and not question.people and context.facet in (*ROLES, Facet.PERSON, Facet.POSITION):
+            asked = Facet.PERSON
+        question = replace(question, facet=asked)
     people = _meant_by_pronoun(question, base, context)
     if people and not question.people and not question.posts:
         if question.facet is Facet.PERSON and question.about_person:
@@ -141,7 +146,9 @@ def _meant_by_pronoun(question: Question, base: KnowledgeBase, context: Context)
 def _with_topic(question: Question, context: Context) -> Question:
     """Return a question about the same release with the words of the one before, where it leans on them."""
     if question.unasked and question.follows and (question.words or question.dates):
-        return replace(question, words=tuple(dict.fromkeys((*question.words, *context.words))))
+        placed = any(key.startswith("place:") for key in question.words)  # "and the Lao?" is asked instead, not besides
+        before = [key for key in context.words if not (placed and key.startswith("place:"))]
+        return replace(question, words=tuple(dict.fromkeys((*question.words, *before))))
     if not question.words and question.facet in _OF_A_TOPIC:
         return replace(question, words=context.words)
     return question
@@ -152,6 +159,8 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
         return answer_yes_no(question, release, index)
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
+    if question.facet is Facet.WHAT and shows("called", question.text) and specific_statement(question, release):
+        return answer_thing(question, release)
     if question.facet is Facet.PERSON:
         if not shows("who", question.text) and specific_statement(question, release):
             return answer_thing(question, release)  # "what is it called?" may be asked of a film too

@@ -206,7 +206,10 @@ def from_statement(statement: Statement, language: Language) -> Draft:
 
 def point_count(question: Question, release: Release, index: Index) -> Draft | None:
     """Return how many points the statement has that the question means, with the points."""
-    ranked = ranked_statements(question, release, [s for s in release.statements if s.items])
+    lists = [s for s in release.statements if s.items]
+    if shows("stressing", question.text):
+        lists = [s for s in lists if s.kind is StatementKind.FOCUS] or lists
+    ranked = ranked_statements(question, release, lists)
     meant = leading(ranked[:1], 0.0) if ranked and ranked[0].words else []
     if len(meant) != 1 or not question.words:
         return None

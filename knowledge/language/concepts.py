@@ -51,13 +51,15 @@ def _post_forms() -> Iterator[tuple[str, str]]:
     """Yield forms that name a post and a ministry at once, with both keys: "รมว.คลัง", "Finance Minister"."""
     for key, names in read_lexicon("organisations").items():
         short = [name.removeprefix(_MINISTRY) for name in names["th"] if name.startswith(_MINISTRY)]
-        topics = [name.removeprefix("Ministry of ") for name in names["en"] if name.startswith("Ministry of ")]
+        called = [name for name in names["en"] if name.startswith("Ministry of ") or name.isupper()]
+        topics = [name.removeprefix("Ministry of ") for name in called]
         for post in _POSTS_OF_MINISTRIES:
             keys = f"post:{post} org:{key}"
             yield from ((held + name, keys) for held in read_lexicon("posts")[post]["th"] for name in short if name)
             for held in read_lexicon("posts")[post]["en"]:
                 yield from ((f"{held} {joint} {topic}", keys) for topic in topics for joint in ("of", "for"))
                 yield from ((f"{topic} {held}", keys) for topic in topics)
+        yield from ((f"secretary to the {topic} minister", f"post:minister_secretary org:{key}") for topic in topics)
 
 
 @cache

@@ -138,7 +138,9 @@ def _relative(text: str, today: date) -> Iterator[DateMention]:
             month = today.year * 12 + today.month - 1 + months
             yield DateMention(month // 12, month % 12 + 1, None, *found.span())
     for word, years in calendar["relative_years"].items():
-        for found in re.finditer(re.escape(word), text):
+        for found in re.finditer(
+            f"(?<!จาก)(?<!กว่า)(?<!from )(?<!than ){re.escape(word)}", text
+        ):  # a comparison is no date
             yield DateMention(today.year + years, None, None, *found.span())
 
 

@@ -44,6 +44,8 @@ def _asks(key: str) -> bool:
     plain = key.removeprefix("word:")
     if key.startswith(("org:", "post:")) or plain in _TOPICAL_THOUGH_ASKING:
         return False
+    if not plain.isascii():
+        return plain in asking_words()
     return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
 
 

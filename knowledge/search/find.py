@@ -8,13 +8,14 @@ from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.search.index import Index
 
-_PERSON = 1.6  # weight of a person mentioned, where the rarest word has 1
+_PERSON = 2.2  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
 _ROLES = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _MEETING = re.compile(r"\d+/\d{4}")
 _NUMBERED = 2.0  # how much more the number of a meeting ("4/2568") says than a word
 _DATE = 1.6
 _OTHER_DATE = 0.5  # what a date that the release does not have leaves of its score
+_OTHER_BODY = 0.35  # the same for organisations none of which it has
 _OTHER_PLACE = 0.75  # the same for a place that it does not have
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
@@ -52,6 +53,10 @@ def _date_fit(question: Question, release: Release, index: Index) -> float | Non
     if not question.dates:
         return None
     days = (release.issued, *(release.event.dates if release.event else ()))
+    span = [mention for mention in question.dates if mention.month is None]
+    if len(span) > 1:  # the years of a plan: each has to be there
+        known = {year for year, *_ in index.days[release.id]} | {day.year for day in days}
+        return sum(mention.year in known for mention in span) / len(span)
     if any(mention.fits(day) for mention in question.dates for day in days):
         return 1.0
     for mention in question.dates:
@@ -97,6 +102,8 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
             score *= 1.0 if years_asked or fit else _OTHER_DATE
         elsewhere = any(release_id not in index.postings.get(key, ()) for key in places)
         score *= _OTHER_PLACE if elsewhere else 1.0
+        orgs = question.organisations
+        score *= 1.0 if not orgs or any(release_id in index.postings.get(key, ()) for key in orgs) else _OTHER_BODY
         candidates.append(Candidate(release, score / max(whole, _LEAST_WHOLE)))
     return sorted(candidates, key=lambda c: (-c.score, -c.release.issued.toordinal(), c.release.id))
 
@@ -118,6 +125,11 @@ def choose_releases(
         return []
     level = [c.release for c in candidates if c.score >= candidates[0].score - _LEVEL]
     return level[:MOST_CHOICES] if len(level) <= _TOO_MANY else []
+
+
+def _turns(strange: list[float]) -> bool:
+    """Return whether words that the release spoken of lacks turn to another: one of a title, or two telling ones."""
+    return max(strange, default=0.0) >= _TITLE_WORD or sum(weight >= _TELLING for weight in strange) > 1
 
 
 def _leans_on(question: Question, index: Index, candidates: list[Candidate], spoken_of: Release) -> bool:
@@ -144,7 +156,7 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     if (
         not new_person
         and (not question.dates or question.polar or question.facet is Facet.PERIOD)
-        and max(strange, default=0.0) < _TELLING
+        and not _turns(strange)
     ):
         return True
     return own >= _FOUND and best - own < _LEVEL

@@ -46,7 +46,7 @@ def _places(release: Release) -> Iterator[tuple[Text | None, float]]:
     for group in release.groups:
         yield group.name, _DETAIL
     for organisation in release.organisations:
-        yield organisation.name, _TOPIC
+        yield organisation.name, _DETAIL
     for period in release.periods:
         yield period.of, _TOPIC
     for figure in release.figures:

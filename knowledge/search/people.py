@@ -13,6 +13,8 @@ from knowledge.release import Person, Release
 from knowledge.values import script_of
 
 _SURE = 0.84  # likeness (0 to 1) from which a single word is taken for a name
+_HEARD = 0.87  # the same for Thai words put together, which may mean something by themselves
+_SHORTEST_SOUND = {"th": 3, "en": 4}  # consonants that such words must sound, by the script of the name
 _SUPPORTED = 0.7  # the same where the next word is like the surname
 _MOST_WORDS_OF_A_NAME = 4
 _SHORTEST_SLIP = 5  # letters: a shorter Thai name is too like other words to be guessed from a slip
@@ -117,7 +119,7 @@ def _thai_by_ear(
             if len(written) < _SHORTEST_SLIP or any(word.key in known for word in words[first : last + 1]):
                 continue
             for part in people.sounds.get(sound(written), ()):
-                if likeness(written, part) >= _SURE:
+                if likeness(written, part) >= _HEARD and len(sound(written)) >= _SHORTEST_SOUND[script_of(part)]:
                     yield part, start, end
 
 
