@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
-from knowledge.search.index import Index
+from knowledge.search.index import PARTNER, Index
 
 _PERSON = 2.2  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
@@ -16,6 +16,7 @@ _NUMBERED = 2.0  # how much more the number of a meeting ("4/2568") says than a 
 _DATE = 1.6
 _OTHER_DATE = 0.5  # what a date that the release does not have leaves of its score
 _OTHER_BODY = 0.35  # the same for organisations none of which it has
+_PARTNER_ALONE = 0.7  # the same for organisations of which it has but a partner: a part, not the topic
 _OTHER_PLACE = 0.75  # the same for a place that it does not have
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no topic
@@ -55,8 +56,8 @@ def _date_fit(question: Question, release: Release, index: Index) -> float | Non
     days = (release.issued, *(release.event.dates if release.event else ()))
     span = [mention for mention in question.dates if mention.month is None]
     if len(span) > 1:  # the years of a plan: each has to be there
-        known = {year for year, *_ in index.days[release.id]} | {day.year for day in days}
-        return sum(mention.year in known for mention in span) / len(span)
+        years = {year for year, *_ in index.days[release.id]} | {day.year for day in days}
+        return float(all(mention.year in years for mention in span))
     if any(mention.fits(day) for mention in question.dates for day in days):
         return 1.0
     for mention in question.dates:
@@ -102,8 +103,8 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
             score *= 1.0 if years_asked or fit else _OTHER_DATE
         elsewhere = any(release_id not in index.postings.get(key, ()) for key in places)
         score *= _OTHER_PLACE if elsewhere else 1.0
-        orgs = question.organisations
-        score *= 1.0 if not orgs or any(release_id in index.postings.get(key, ()) for key in orgs) else _OTHER_BODY
+        held = max((index.postings.get(key, {}).get(release_id, 0.0) for key in question.organisations), default=1.0)
+        score *= _OTHER_BODY if held == 0.0 else _PARTNER_ALONE if held <= PARTNER else 1.0
         candidates.append(Candidate(release, score / max(whole, _LEAST_WHOLE)))
     return sorted(candidates, key=lambda c: (-c.score, -c.release.issued.toordinal(), c.release.id))
 

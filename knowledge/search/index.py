@@ -12,6 +12,7 @@ from knowledge.release import Release
 from knowledge.search.people import People, index_people
 from knowledge.values import BUDDHIST_ERA_OFFSET, LANGUAGES, Text
 
+PARTNER = 0.65  # how much an organisation counts that only has a part in the matter
 _TITLE, _TOPIC, _DETAIL, _PASSING = 1.0, 0.9, 0.7, 0.5  # how much a term counts by where it stands
 
 
@@ -46,7 +47,7 @@ def _places(release: Release) -> Iterator[tuple[Text | None, float]]:
     for group in release.groups:
         yield group.name, _DETAIL
     for organisation in release.organisations:
-        yield organisation.name, _DETAIL
+        yield organisation.name, PARTNER
     for period in release.periods:
         yield period.of, _TOPIC
     for figure in release.figures:
