@@ -12,6 +12,7 @@ from knowledge.search.index import Index
 from knowledge.values import Language
 
 MOST_LISTED = 10
+_OF_NEWS = {"new"}  # "what is new?" names no topic
 _NEWEST = 5  # releases that "the latest" shows
 _SHARE = 0.5
 
@@ -50,7 +51,7 @@ def listed(question: Question, index: Index, releases: Sequence[Release]) -> lis
     kept = [
         release
         for release in releases
-        if all(release.id in index.postings.get(key, ()) for key in question.words)
+        if all(release.id in index.postings.get(key, ()) for key in question.words if key not in _OF_NEWS)
         and (not question.dates or any(mention.fits(release.issued) for mention in question.dates))
     ]
     return sorted(kept, key=lambda release: (release.issued, release.id), reverse=True)
