@@ -39,6 +39,11 @@ def keys_of(texts: Iterable[Text | None]) -> set[str]:
     return {key for text in texts if text for form in text.forms().values() for key in topic_keys(form)}
 
 
+def said_in(texts: Iterable[Text | None]) -> str:
+    """Return `texts` in every language that they are there in, one behind the other."""
+    return " ".join(form for text in texts if text for form in text.forms().values())
+
+
 def _naming_texts(release: Release) -> Iterable[Text | None]:
     yield release.title
     if release.event:

@@ -1,8 +1,8 @@
 """Whether a statement bears out what a question of yes or no supposes: of the same people, number, place, decision."""
 
-from knowledge.answers.choosing import Fit, keys_of, knows_any, own_words
+from knowledge.answers.choosing import Fit, keys_of, knows_any, own_words, said_in
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.answers.people import holders, people_of
+from knowledge.answers.people import holders, is_named, people_of
 from knowledge.answers.statements import ranked_statements
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
@@ -44,19 +44,16 @@ def _said_of_them(question: Question, release: Release, statement: Statement) ->
     """Return whether `statement` may be about the people mentioned: it names them, or nobody."""
     people = [*people_of(question, release), *holders(question, release)]
     asked = {part for person in people for name in names_of(person) for part in name_parts(name)}
-    named = normalise(
-        " ".join(form for text in (statement.text, statement.who) if text for form in text.forms().values())
-    )
+    named = normalise(said_in((statement.text, statement.who)))
     if not asked or any(part in named for part in asked):
         return True
-    others = [p for p in release.people if p not in people and any(name_parts(n)[0] in named for n in names_of(p))]
+    others = [p for p in release.people if p not in people and is_named(p, named)]
     return not others and statement.kind is not StatementKind.OBJECTIVE
 
 
 def _as_decided(question: Question, statement: Statement) -> bool:
     """Return whether `statement` tells a decision, where it is asked whether something was decided."""
-    said = " ".join(form for form in statement.text.forms().values())
-    return not shows("decided", read_text(question.text)) or shows("decided", said)
+    return not shows("decided", read_text(question.text)) or shows("decided", said_in([statement.text]))
 
 
 def _contradicted(question: Question, release: Release, fit: Fit[Statement]) -> bool | None:

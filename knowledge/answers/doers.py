@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.answers.choosing import said_in
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits
-from knowledge.answers.people import people_of
+from knowledge.answers.people import is_named, people_of
 from knowledge.answers.statements import from_statement, ranked_statements, specific_statement
-from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
 from knowledge.questions.question import Question
 from knowledge.release import Person, Release, Statement
-from knowledge.search.people import names_of
 
 _CLEAR_LEAD = 1.0  # weight by which the statement on who did something must lead the next
 _TITLED = re.compile('[“"‘«]')
@@ -47,7 +46,5 @@ def answer_doer(question: Question, release: Release) -> Draft | None:
 
 def _names_somebody(statement: Statement, release: Release, besides: Sequence[Person]) -> bool:
     """Return whether `statement` names a person of the release, `besides` left out."""
-    texts = (statement.text, *statement.items)
-    said = normalise(" ".join(form for text in texts for form in text.forms().values()))
-    others = [person for person in release.people if person not in besides]
-    return any(name_parts(name)[:1] and name_parts(name)[0] in said for person in others for name in names_of(person))
+    said = normalise(said_in((statement.text, *statement.items)))
+    return any(is_named(person, said) for person in release.people if person not in besides)

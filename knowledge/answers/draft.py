@@ -1,13 +1,11 @@
 """A draft: what one facet's module found in one release, before it becomes an `Answer`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from knowledge.language.phrases import Phrases, load_phrases
 from knowledge.release import Fact
-from knowledge.values import Language, Text
 
 LIST_LIMIT, EXPLANATION_LIMIT, FACT_LIMIT = 1500, 700, 350  # characters of a direct answer, by what it holds
 
@@ -39,8 +37,3 @@ def fits(text: str, limit: int) -> str:
 def resting_on(fact: Fact, line: str) -> str:
     """Return the sentence that `fact` rests on, or `line`, its data in words, where the release's text is not kept."""
     return fact.evidence or line
-
-
-def joined(texts: Sequence[Text], language: Language) -> str:
-    """Return `texts` in one line, parted by semicolons."""
-    return "; ".join(text.within(language) for text in texts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words
+from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words, said_in
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
@@ -44,9 +44,7 @@ def units_asked(question: Question) -> tuple[str, ...]:
 
 def _unit_fits(figure: Figure, units: Sequence[str], wanted: Sequence[str], text: str) -> bool:
     """Return whether `figure` is in the unit that the question asks for, as far as it asks for one."""
-    printed = " ".join(
-        form for part in (figure.value, figure.unit) if part for form in part.forms().values()
-    ).casefold()
+    printed = said_in((figure.value, figure.unit)).casefold()
     if shows("percent", text):
         return shows("percent", printed)
     if not units or set(units) <= cue_words("scales"):
@@ -104,7 +102,7 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     ):
         return possible  # the one figure in the unit asked for
     level = leading(named, _LEAD)
-    whole = [figure for figure in level if shows("total", " ".join(figure.of.forms().values()))]
+    whole = [figure for figure in level if shows("total", said_in([figure.of]))]
     return whole[:1] if len(level) > 1 and whole else level  # of a total and its parts, the total
 
 

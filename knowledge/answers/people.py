@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from knowledge.answers.choosing import fitting, keys_of
 from knowledge.answers.draft import FACT_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
+from knowledge.language.names import name_parts
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Group, Person, Release, Role
 from knowledge.search.index import Index
-from knowledge.search.people import person_key
+from knowledge.search.people import names_of, person_key
 from knowledge.values import Language
 
 ROLES = {
@@ -36,6 +37,11 @@ def people_of(question: Question, release: Release) -> list[Person]:
     return [person for person in release.people if person_key(person) in keys]
 
 
+def is_named(person: Person, said: str) -> bool:
+    """Return whether the first name of `person`, in any spelling, stands in normalised `said`."""
+    return any(name_parts(name)[:1] and name_parts(name)[0] in said for name in names_of(person))
+
+
 def _draft(people: Sequence[Person], groups: Sequence[Group], language: Language, label: str) -> Draft:
     lines = [described(person, language) for person in people] + [group.name.within(language) for group in groups]
     text = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
@@ -47,7 +53,8 @@ def _draft(people: Sequence[Person], groups: Sequence[Group], language: Language
     return Draft(fits(text, limit), tuple(dict.fromkeys(evidence)), tuple(person_key(p) for p in people))
 
 
-def _concepts(person: Person) -> set[str]:
+def posts_held(person: Person) -> set[str]:
+    """Return the posts and organisations of the lexicon that stand in the post of `person`."""
     mentions: list[Mention] = []
     for form in person.post.forms().values() if person.post else ():
         mentions += find_concepts(comparable(form))
@@ -65,7 +72,7 @@ def _of_organisation(question: Question, release: Release, people: Sequence[Pers
     """Return those of `people` whose posts are in an organisation of the question, where that tells them apart."""
     shared = {key for text in (release.title, release.event and release.event.name) if text for key in keys_of([text])}
     wanted = {key for key in question.organisations if key not in shared}
-    chosen = [person for person in people if wanted & _concepts(person)]
+    chosen = [person for person in people if wanted & posts_held(person)]
     return chosen or people
 
 
@@ -88,7 +95,7 @@ def holders(question: Question, release: Release) -> list[Person]:
     """Return the people who hold a post that the question names, those of the organisation named before all others."""
     found = []
     for person in release.people:
-        concepts = _concepts(person)
+        concepts = posts_held(person)
         posts = [key for key in question.posts if key in concepts]
         organisations = [key for key in question.organisations if key in concepts]
         if posts:

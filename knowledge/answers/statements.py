@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, leading, own_words
+from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, leading, own_words, said_in
 from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
 from knowledge.language.names import bare_name
@@ -180,8 +180,7 @@ def _listed_first(statements: Sequence[Statement]) -> list[Statement]:
 
 def misses_superlative(question: Question, texts: Sequence[Text]) -> bool:
     """Return whether the question asks for the most of something and `texts` name no most."""
-    said = " ".join(form for text in texts for form in text.forms().values())
-    return shows("superlative", question.text) and not shows("superlative", said)
+    return shows("superlative", question.text) and not shows("superlative", said_in(texts))
 
 
 def specific_statement(question: Question, release: Release) -> Statement | None:

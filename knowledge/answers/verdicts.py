@@ -9,9 +9,9 @@ from knowledge.answers.days import answer_event_date, answer_issued_date, answer
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
-from knowledge.answers.people import ROLES, described, people_of
+from knowledge.answers.people import ROLES, described, people_of, posts_held
 from knowledge.answers.periods import line, named_in, periods_meant
-from knowledge.language.concepts import find_concepts, synonyms
+from knowledge.language.concepts import synonyms
 from knowledge.language.words import comparable, plain_keys, topic_keys
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
@@ -25,11 +25,6 @@ _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?!\d)")
 _YEARS_LONG = re.compile(r"(\d+|[a-z]+|[\u0e00-\u0e7f]{3,10}?)[ -]?(?:ปี(?!\d)|years?\b)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def _posts_held(person: Person) -> set[str]:
-    forms = person.post.forms().values() if person.post else ()
-    return {mention.key for form in forms for mention in find_concepts(comparable(form))}
 
 
 def _role_names(person: Person, question: Question) -> str:
@@ -66,7 +61,7 @@ def _about_post(question: Question, release: Release) -> Draft | None:
     if not people or not question.posts or own_words(question, release):
         return None
     line_of = described(people[0], question.language)
-    holds = set(question.posts) <= _posts_held(people[0])
+    holds = set(question.posts) <= posts_held(people[0])
     return say(question, holds, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
 
 

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.draft import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT, fits, joined, resting_on
+from knowledge.answers.draft import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT, fits, resting_on
 from knowledge.release import Fact
-from knowledge.values import Text
 
 
 def test_limits_are_the_contract_s() -> None:
@@ -33,7 +32,3 @@ def test_nothing_is_longer_than_its_limit(text: str, limit: int) -> None:
 @pytest.mark.parametrize(("sentence", "rests_on"), [("ประโยคในข่าว", "ประโยคในข่าว"), (None, "ข้อมูล"), ("", "ข้อมูล")])
 def test_a_fact_rests_on_its_sentence_or_else_on_its_data(sentence: str | None, rests_on: str) -> None:
     assert resting_on(Fact(evidence=sentence), "ข้อมูล") == rests_on
-
-
-def test_texts_in_one_line() -> None:
-    assert joined([Text(th="ก", en="a"), Text(th="ข")], "en") == "a; ข"
