@@ -1,6 +1,7 @@
 """Yes or no: what a question supposes, checked against the facts of a release."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.claims import SURE, about_statement, say
@@ -9,7 +10,7 @@ from knowledge.answers.days import answer_event_date, answer_issued_date, answer
 from knowledge.answers.draft import Draft, resting_on, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.organisations import described as described_organisation
-from knowledge.answers.people import ROLES, described, people_of, posts_held
+from knowledge.answers.people import ROLES, described, holders, people_of, posts_held
 from knowledge.answers.periods import line, named_in, periods_meant
 from knowledge.language.concepts import synonyms
 from knowledge.language.words import comparable, plain_keys, topic_keys
@@ -37,7 +38,7 @@ def _about_role(question: Question, release: Release) -> Draft | None:
     people = people_of(question, release)
     having = release.with_role(wanted)
     if people and wanted is Role.ATTENDEE:
-        return _about_presence(question, people[0])
+        return _about_presence(question, _whose_presence(question, release, people))
     if people and people[0] in having:
         line_of = f"{described(people[0], question.language)} ({_role_names(people[0], question)})"
         return say(question, True, line_of, resting_on(people[0], line_of), (person_key(people[0]),))
@@ -45,6 +46,12 @@ def _about_role(question: Question, release: Release) -> Draft | None:
         return None
     line_of = f"{wording().say(question.language, f'role_{wanted}')}: {described(having[0], question.language)}"
     return say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
+
+
+def _whose_presence(question: Question, release: Release, people: Sequence[Person]) -> Person:
+    """Return whom the question asks after: the one holder of the post that it names, before those whom it names."""
+    holding = holders(question, release)
+    return holding[0] if len(holding) == 1 else people[0]
 
 
 def _about_presence(question: Question, person: Person) -> Draft | None:
@@ -173,7 +180,8 @@ def _about_length(question: Question, release: Release, index: Index) -> Draft |
     """Return whether the plan lasts as many years as the question supposes."""
     found = _YEARS_LONG.search(read_text(question.text))
     supposed = synonyms().get(found.group(1), found.group(1)).removeprefix("word:") if found else ""
-    meant = periods_meant(question, release, index) if release.periods and supposed.isdigit() else []
+    asks_length = supposed.isdigit() and not question.people  # "the five-year plan" only names it beside a person
+    meant = periods_meant(question, release, index) if release.periods and asks_length else []
     if len(meant) != 1 or not meant[0].years or not named_in(question, meant[0]):
         return None
     fact = line(meant[0], question.language)
@@ -220,4 +228,4 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
     if found or own or question.facet not in (Facet.WHAT, Facet.ATTENDEES):
         return found
     people = people_of(question, release)
-    return _about_presence(question, people[0]) if people else None
+    return _about_presence(question, _whose_presence(question, release, people)) if people else None

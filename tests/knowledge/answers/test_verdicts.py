@@ -60,3 +60,16 @@ def test_what_no_fact_decides_is_not_stated(text: str) -> None:
     answer = ask(text)
     assert answer.outcome is Outcome.NOT_STATED
     assert answer.releases[0].id == "lanterns-1"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Did the Permanent Secretary attend Daraporn's lantern safety workshop?", "Teerawat"),
+        ("ธีรวัฒน์ไปประชุมแผนโคมปลอดภัย 5 ปีด้วยไหม", "ธีรวัฒน์"),
+    ],
+)
+def test_yes_is_of_whom_is_asked_after(text: str, name: str) -> None:
+    answer = ask(text)
+    assert answer.outcome is Outcome.ANSWERED
+    assert name in answer.text
