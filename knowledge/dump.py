@@ -13,7 +13,7 @@ from knowledge.values import LANGUAGES
 
 WIDTH = 120  # columns, as far as a text has spaces to break at
 LONGEST_INLINE = 90  # characters of the texts of a {th: ..., en: ...} that stands on one line
-LAST_KEYS = ("evidence", "checked")  # what a fact rests on comes after the fact
+LAST_KEYS = ("evidence", "confidence", "doubts", "checked")  # what a fact rests on comes after the fact
 _LINE_BREAKS_OF_YAML = "\x85\u2028\u2029"
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -28,6 +28,10 @@ class Fact(Part):
 
     evidence: str | None = Field(default=None, description="the sentence of the release that the fact rests on")
     checked: bool = Field(default=False, description="true once a person has compared the fact with the release")
+    confidence: float | None = Field(
+        default=None, ge=0, le=1, description="how often facts that were read in this way proved right; none: by hand"
+    )
+    doubts: tuple[str, ...] = Field(default=(), description="the parts that the reading is unsure of: venue, roles ...")
 
 
 class Event(Fact):

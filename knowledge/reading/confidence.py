@@ -1,0 +1,34 @@
+"""Confidence: how sure a fact is, from how often the rules that read its parts proved right."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+DOUBTFUL = 0.75  # a part that is right less often than this is marked for whoever reviews
+
+
+@cache
+def _shares() -> dict[str, dict[str, float]]:
+    loaded = yaml.safe_load((Path(__file__).parent / "confidence.yaml").read_text("utf-8"))
+    return {part: dict(rules) for part, rules in loaded.items() if isinstance(rules, dict)} | {
+        "": {"unknown": float(loaded["unknown"])}
+    }
+
+
+def share_right(kind: str, part: str, rule: str) -> float:
+    """Return how often `rule` is right about `part` of a `kind` of fact ("person", "period" ...), 0 to 1."""
+    shares = _shares()
+    return shares.get(f"{kind}.{part}", {}).get(rule, shares[""]["unknown"])
+
+
+def confidence(kind: str, rules: Mapping[str, str]) -> tuple[float, tuple[str, ...]]:
+    """Return how sure a fact is (0 to 1: all its parts right), and the parts that are doubtful."""
+    sure, doubts = 1.0, []
+    for part, rule in rules.items():
+        share = share_right(kind, part, rule)
+        sure *= share
+        if share < DOUBTFUL:
+            doubts.append(part)
+    return round(sure, 2), tuple(doubts)

@@ -1,0 +1,1 @@
+"""Reading English releases: how English names people, says what they did, when and where."""

@@ -1,0 +1,20 @@
+"""A mention: where a release names a person, with the titles before the name and the post beside it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at `start` to `end` of a page's body.
+
+    `name` is the name as printed, with titles; `full` tells a first name with surname from a short mention. `post` is
+    the post as printed, None where none stands there; with it the mention ends at `post_end`. `rule` names what found it.
+    """
+
+    start: int
+    end: int
+    name: str
+    full: bool
+    post: str | None
+    post_end: int
+    rule: str

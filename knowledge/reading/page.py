@@ -1,0 +1,110 @@
+"""Layout: the raw text of a release as it was saved -> its title, dateline, link and body, without the page around it."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.language.dates import find_dates
+from knowledge.language.text import clean, normalise
+from knowledge.values import EARLIEST_ISSUE, Language
+
+_SITE = re.compile(r"^(?:รัฐบาลไทย-)?ข่าวทำเนียบรัฐบาล-")  # the name of the page before the title
+_LINK = re.compile(r"^(?:ที่มา|source)\s*:\s*(?P<link>https?://\S+)$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s*"
+    r"\d{1,2}\s+\S{3,12}\s+\d{4}$|^\d{1,2}/\d{1,2}/\d{4}$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(r"^(?:พิมพ์|print|share|แชร์|[.\-–—_=*•…\s]+)$", re.IGNORECASE)
+_HEAD_LINES = 12  # the dateline and the copies of the title stand among the first lines
+_UNSET_YEAR = 1970  # what a site prints for a date that it does not have
+_SAME_LENGTH = str.maketrans("๐๑๒๓๔๕๖๗๘๙“”„‘’`–—‑", "0123456789\"\"\"'''---")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One release as printed. `issued` (C.E.) and `source` are None where the text gives none.
+
+    `body` holds its paragraphs, one a line, cleaned but verbatim. `plain` is as long as `body`, letter for letter, with
+    Arabic digits and plain quotes and dashes: patterns run over `plain`, and their places hold for both.
+    """
+
+    title: str
+    issued: date | None
+    source: str | None
+    language: Language
+    body: str
+    plain: str = field(repr=False)
+
+
+def read_page(text: str) -> Page:
+    """Take the raw `text` of a release apart; whatever is missing is None or empty, nothing raises."""
+    lines = [line for raw in text.splitlines() if (line := clean(raw))]
+    source, lines = _take_link(lines)
+    title = _SITE.sub("", lines[0]).strip() if lines else ""
+    issued, body_lines = _take_head(lines[1:], title)
+    if not body_lines and title:  # a text without a title line, or a title that says it all
+        body_lines = [title]
+    title = _fullest_title(title, lines[1:_HEAD_LINES])
+    body = "\n".join(body_lines)
+    return Page(title, issued, source, language_of_page(title + "\n" + body), body, plain_letters(body))
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` with Arabic digits, plain quotes and dashes; as long as before, so that places stay."""
+    return text.translate(_SAME_LENGTH)
+
+
+def language_of_page(text: str) -> Language:
+    """Return the language most of whose letters `text` has; a Thai release quotes English, not the other way round."""
+    thai = len(re.findall("[ก-ฮ]", text))
+    return "th" if thai * 4 > len(re.findall("[A-Za-z]", text)) else "en"
+
+
+def _take_link(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Return the link of the last link line, and the lines without the link lines."""
+    links = [found.group("link") for line in lines if (found := _LINK.match(line))]
+    return (links[-1] if links else None), [line for line in lines if not _LINK.match(line)]
+
+
+def _take_head(lines: list[str], title: str) -> tuple[date | None, list[str]]:
+    """Return the day of the dateline, and the lines without it, the copies of the title and the page's furniture."""
+    issued, kept = None, []
+    for number, line in enumerate(lines):
+        if number < _HEAD_LINES:
+            if _DATELINE.match(line):
+                issued = issued or _day(line)
+                continue
+            if _same_title(line, title):
+                continue
+        if not _FURNITURE.match(line):
+            kept.append(line)
+    return issued, kept
+
+
+def _day(line: str) -> date | None:
+    for mention in find_dates(normalise(line), date(2000, 1, 1)):
+        if mention.year and mention.month and mention.day and mention.year != _UNSET_YEAR:
+            try:
+                day = date(mention.year, mention.month, mention.day)
+            except ValueError:
+                continue
+            if day.year >= EARLIEST_ISSUE:
+                return day
+    return None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", plain_letters(text)).casefold()
+
+
+def _same_title(line: str, title: str) -> bool:
+    """Return whether `line` is the title once more: whole, or one of the two cut short by the site."""
+    one, other = _letters(line), _letters(title)
+    shorter = min(len(one), len(other))
+    return one == other or (shorter > 30 and one[:shorter] == other[:shorter] and abs(len(one) - len(other)) < shorter)
+
+
+def _fullest_title(title: str, head: list[str]) -> str:
+    """Return the longest copy of the title: sites cut the first one, and mark it by dots."""
+    return max([title, *(line for line in head if _same_title(line, title))], key=len)
