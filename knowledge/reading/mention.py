@@ -8,7 +8,8 @@ class Mention:
     """A person named at `start` to `end` of a page's body.
 
     `name` is the name as printed, with titles; `full` tells a first name with surname from a short mention. `post` is
-    the post as printed, None where none stands there; with it the mention ends at `post_end`. `rule` names what found it.
+    the post as printed, None where none stands there; with it the mention ends at `post_end` (a post that stands
+    before the name leaves `post_end` at `end`). `rule` names what found the name, `post_rule` what found the post.
     """
 
     start: int
@@ -18,3 +19,4 @@ class Mention:
     post: str | None
     post_end: int
     rule: str
+    post_rule: str = "none"
