@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from knowledge.base import Knowledge
 
-PROBLEMS, USAGE = 1, 2  # exit codes besides 0
+PROBLEMS, USAGE, INTERRUPTED = 1, 2, 130  # exit codes besides 0
 
 app = typer.Typer(
     help="Thalaeng answers questions about official Thai announcements, in Thai and English.",
@@ -151,22 +151,29 @@ def import_(
         Literal["yaml", "jsonl"],
         typer.Option("--format", help="A YAML file for each release, or one DIR/releases.jsonl."),
     ] = "yaml",
-    force: Annotated[bool, typer.Option("--force", help="Write over files that are there and differ.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write releases anew that are there, even what a person checked in them.")
+    ] = False,
     knowledge: KnowledgePaths = None,
 ) -> None:
-    """Turn sources into structured releases.
+    """Read releases, raw or structured, and write them down for review.
 
-    They are for a person to look over. With --knowledge, a release whose id is known there already is reported and
-    left out.
+    Raw ones are text files, saved HTML, .docx and PDF, and JSON Lines with a `text`. Facts are written with the
+    sentence they rest on and how sure they are; correct what is wrong, and set `checked: true`: a checked fact is never
+    written over. An import that was interrupted goes on where it was. With --knowledge, a release whose id is known
+    there already is reported and left out.
     """
-    from bot.importing import import_releases
-    from bot.progress import progress
+    from bot.importing.importer import import_releases
+    from bot.importing.showing import showing
+    from bot.importing.summary import shortened, summary
 
     known = _load(knowledge).base.by_id if knowledge else ()
-    with progress("Importing"):
-        imported = import_releases(paths, out, form, force=force, known=known)
-    _print_lines(imported.problems, sys.stderr)
-    print(f"Files written to {out}: {len(imported.written)}; there already, and the same: {len(imported.unchanged)}.")
+    with showing(paths) as step:
+        imported = import_releases(paths, out, form, force=force, known=known, step=step)
+    _print_lines(shortened([str(problem) for problem in imported.problems]), sys.stderr)
+    _print_lines(summary(imported), sys.stdout)
+    if imported.interrupted:
+        raise typer.Exit(INTERRUPTED)
     if imported.problems:
         raise typer.Exit(PROBLEMS)
 

@@ -40,13 +40,22 @@ def dump_json_line(release: Release) -> str:
 
 def _plain(release: Release) -> dict[str, Any]:
     kept = release.model_dump(by_alias=True, exclude_defaults=True)
-    ordered: dict[str, Any] = _in_order(kept)
+    text = {"text": kept.pop("text")} if "text" in kept else {}
+    facts = [*release.people, *release.figures, *release.statements, *([release.event] if release.event else [])]
+    if any(fact.confidence is not None for fact in facts):
+        kept.setdefault("checked", False)
+    ordered: dict[str, Any] = _in_order(kept | text)
     return ordered
 
 
 def _in_order(value: Any) -> Any:  # noqa: ANN401 - any part of a release
-    """Return `value` with plain types throughout, and the keys that come last in each part put there."""
+    """Return `value` with plain types throughout, and the keys that come last in each part put there.
+
+    What a machine read says that nobody checked it, so that whoever reviews has a word to turn.
+    """
     if isinstance(value, Mapping):
+        if "confidence" in value:
+            value = {"checked": False, **value}
         keys = [*(key for key in value if key not in LAST_KEYS), *(key for key in LAST_KEYS if key in value)]
         return {key: _in_order(value[key]) for key in keys}
     if isinstance(value, list | tuple):

@@ -7,11 +7,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong in one file; `line` counts from 1, and is 1 where the whole file is meant."""
+    """One thing wrong in one file; `line` counts from 1, and is 1 where the whole file is meant.
+
+    One that `spares_others` concerns a single text among many, which is left out: the rest can be used.
+    """
 
     file: Path
     line: int
     message: str
+    spares_others: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

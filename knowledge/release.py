@@ -179,6 +179,7 @@ class Release(Part):
     unstated: tuple[Text, ...] = Field(
         default=(), description="what people ask for and the release, read by a person, does not give: the budget ..."
     )
+    checked: bool = Field(default=False, description="true once a person has compared all of it with the release")
     text: str | None = Field(default=None, description="the release itself, where whoever keeps the base has it")
 
     def with_role(self, role: Role) -> tuple[Person, ...]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.formats import LARGEST
 from knowledge.problems import KnowledgeError
-from knowledge.sources import LARGEST, load_releases, read_sources
+from knowledge.sources import load_releases, read_sources
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML, release
 
 
@@ -167,9 +168,13 @@ def test_a_bad_line_of_json_is_told_and_the_others_are_read(line: str, words: tu
         ("r.jsonl.gz", gzip.compress(b"{}" * 9999)[:-9], ("cannot be read",)),
         ("r.jsonl.xz", b"not packed", ("cannot be read",)),
         ("r.jsonl.xz", lzma.compress(b"{}" * 9999)[:-9], ("cannot be read",)),
-        ("r.txt", "ข่าว".encode(), ("raw text", "cannot be read yet", "YAML")),
-        ("r.jsonl", b'{"file": "1.txt", "text": "x"}\n' * 50, ("raw text", "cannot be read yet")),
-        ("r.docx", b"PK", ("'r.docx' names no kind of source", ".yaml")),
+        ("r.txt", "ข่าว".encode(), ("the day that the release came out", "write one")),
+        ("r.txt", b" \n", ("There is no text",)),
+        ("r.txt", b"\xff\xff\x00", ("no text in UTF-8",)),
+        ("r.jsonl", b'{"file": "1.txt", "text": "x"}', ("the day that the release came out",)),
+        ("r.docx", b"PK", ("no Word document",)),
+        ("r.pdf", b"%PDF", ("no PDF that can be read",)),
+        ("r.odt", b"PK", ("'r.odt' names no kind of source", ".yaml")),
     ],
 )
 def test_a_file_that_is_no_source_is_told_in_one_sentence(name: str, content: bytes, words: tuple[str, ...]) -> None:
