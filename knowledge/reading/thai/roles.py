@@ -1,10 +1,59 @@
 """Roles in Thai releases: what each person who is mentioned did at the event: chaired, attended, spoke, signed."""
 
+import re
+from collections.abc import Sequence
+
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
+from knowledge.reading.thai.clauses import Walk, begin_clause, take_cue, take_name
+from knowledge.reading.thai.cues import HIDDEN, Cue, find_cues
+from knowledge.reading.thai.references import Reference, find_references
 from knowledge.release import Role
+
+_TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
+_BREAK = re.compile(
+    r"\n|(?<=[\s.])(?:ในโอกาสนี้|โอกาสนี้|จากนั้น|ต่อจากนั้น|หลังจากนั้น|ทั้งนี้|นอกจากนี้|ในการนี้|ขณะที่|ขณะเดียวกัน|สำหรับ|ต่อมา)"
+)
+_SELF = re.compile(r"(?:(?<=[\s(])|(?<=ว่า)|(?<=นี้)|(?<=วัน))(?:ตน|กระผม|ผม)(?=ได้|มา|เป็น|ลง|พร้อม|จะ|และ| )")
 
 
 def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role, str]]]:
-    """Return the roles of each mention, by its place in `mentions`, each with the name of the rule that found it."""
-    return {}
+    """Return the roles of each mention, by its place in `mentions`, each with the name of the rule that found it.
+
+    All roles of a person stand under the first full mention of that person.
+    """
+    references = find_references(page.plain, mentions)
+    walk = Walk(_hide(page.plain, references))
+    for place, _, token in _tokens(walk.hidden, references):
+        if isinstance(token, Reference):
+            take_name(walk, token)
+        elif isinstance(token, Cue):
+            take_cue(walk, token)
+        elif token == "self":
+            if walk.speaker is not None:
+                take_name(walk, walk.speaker._replace(start=place, end=place + 2))
+        else:
+            begin_clause(walk, place, token == "\n")
+    begin_clause(walk, len(walk.hidden), True)
+    return {number: list(roles.items()) for number, roles in sorted(walk.roles.items())}
+
+
+def _hide(text: str, references: Sequence[Reference]) -> str:
+    """Return `text` with the letters of `references` and of titles in quotes hidden; as long as before."""
+    parts, place = [], 0
+    for reference in references:
+        parts += [text[place : reference.start], HIDDEN * (reference.end - reference.start)]
+        place = reference.end
+    hidden = "".join([*parts, text[place:]])
+    return _TITLED.sub(lambda found: found.group() if HIDDEN in found.group() else "_" * len(found.group()), hidden)
+
+
+def _tokens(hidden: str, references: Sequence[Reference]) -> list[tuple[int, int, Reference | Cue | str]]:
+    """Return what matters to the walk, in the order of the text; a break comes before what begins with it."""
+    tokens: list[tuple[int, int, Reference | Cue | str]] = [
+        (found.end(), 0, found.group()) for found in _BREAK.finditer(hidden)
+    ]
+    tokens += [(found.start(), 1, "self") for found in _SELF.finditer(hidden)]
+    tokens += [(cue.start, 2, cue) for cue in find_cues(hidden)]
+    tokens += [(reference.start, 3, reference) for reference in references]
+    return sorted(tokens, key=lambda token: token[:2])

@@ -1,0 +1,165 @@
+"""References: every place of a Thai release that means a person named in it: a name, whole or short, or the post alone."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from knowledge.language.concepts import read_lexicon
+from knowledge.language.names import name_parts
+from knowledge.reading.mention import Mention
+
+_SHORTEST_NAME = 4  # letters: a shorter first name stands in too many words
+_SHORTEST_POST = 6
+
+
+class Reference(NamedTuple):
+    """A person meant at `start` to `end`: the one of the mention with number `mention`; `by` is "name" or "post"."""
+
+    start: int
+    end: int
+    mention: int
+    by: str
+
+
+class _Holder(NamedTuple):
+    """Who holds a post: the number of the mention, and what the post is of ("กระทรวงวัฒนธรรม")."""
+
+    mention: int
+    of: str
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    loaded = yaml.safe_load((Path(__file__).parent / "references.yaml").read_text("utf-8"))
+    return {name: tuple(words) for name, words in loaded.items()}
+
+
+def find_references(text: str, mentions: Sequence[Mention]) -> list[Reference]:
+    """Return the references to people in `text`, in its order, none overlapping another."""
+    persons = _persons(mentions)
+    found = [
+        Reference(mention.start, max(mention.end, mention.post_end), person, "name")
+        for mention, person in zip(mentions, persons, strict=True)
+    ]
+    firsts = [number for number, person in enumerate(persons) if number == person and mentions[number].full]
+    taken = bytearray(len(text))
+    for reference in found:
+        taken[reference.start : reference.end] = b"\x01" * (reference.end - reference.start)
+    for reference in sorted(
+        [*_first_names(text, mentions, firsts), *_posts(text, mentions, firsts)], key=lambda one: one.start - one.end
+    ):
+        if not any(taken[reference.start : reference.end]):
+            taken[reference.start : reference.end] = b"\x01" * (reference.end - reference.start)
+            found.append(reference)
+    return sorted(found)
+
+
+def _persons(mentions: Sequence[Mention]) -> list[int]:
+    """Return for each mention the number of the first full mention of the same person, or its own."""
+    known: dict[str, int] = {}
+    names = [name_parts(mention.name)[:1] or (mention.name,) for mention in mentions]
+    for number, mention in enumerate(mentions):
+        if mention.full:
+            known.setdefault(names[number][0], number)
+    for number in range(len(mentions)):
+        known.setdefault(names[number][0], number)
+    return [known[name[0]] for name in names]
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    place = text.find(form)
+    while place >= 0:
+        yield place
+        place = text.find(form, place + len(form))
+
+
+def _is_thai(letter: str) -> bool:
+    return "\u0e01" <= letter <= "\u0e4e"
+
+
+def _first_names(text: str, mentions: Sequence[Mention], firsts: Sequence[int]) -> Iterator[Reference]:
+    """Yield first names alone, in quotes or behind a post: '"ดาราพร"', "รัฐมนตรีดาราพร"."""
+    before_name = _words()["before_short_name"]
+    for number in firsts:
+        first = name_parts(mentions[number].name)[0]
+        if len(first) < _SHORTEST_NAME:
+            continue
+        for place in _places(text, first):
+            if not _is_thai(text[place - 1 : place]) or text.endswith(before_name, max(0, place - 20), place):
+                yield Reference(place, place + len(first), number, "name")
+
+
+def _posts(text: str, mentions: Sequence[Mention], firsts: Sequence[int]) -> Iterator[Reference]:
+    """Yield posts that stand alone and mean the one who is named with them elsewhere."""
+    holders: dict[str, list[_Holder]] = {}
+    for number in firsts:
+        post = mentions[number].post or ""
+        if len(post) >= _SHORTEST_POST:
+            for place in _places(text, post):
+                if _opens(text, place):
+                    yield Reference(place, place + len(post), number, "post")
+        for concept, of in _held(post):
+            holders.setdefault(concept, []).append(_Holder(number, of))
+    weak = _words()["weak_posts"]
+    for concept, held in holders.items():
+        for form in read_lexicon("posts")[concept]["th"]:
+            for place in _places(text, form):
+                end, holder = _holder(text, place + len(form), held, form in weak)
+                if holder is not None and _opens(text, place):
+                    yield Reference(place, end, holder, "post")
+
+
+def _held(post: str) -> Iterator[tuple[str, str]]:
+    """Yield the posts of the lexicon that `post` begins with, also behind "และ", and what each is of."""
+    for part in post.replace(" และ", "และ").split("และ"):
+        part = part.strip()
+        fits = [
+            (len(form), concept)
+            for concept, languages in read_lexicon("posts").items()
+            for form in languages["th"]
+            if part.startswith(form)
+        ]
+        if fits:
+            length, concept = max(fits)
+            yield concept, part[length:].strip()
+
+
+def _opens(text: str, place: int) -> bool:
+    """Return whether a post may begin at `place`: not within a longer post or word ("สำนักนายกรัฐมนตรี")."""
+    if not _is_thai(text[place - 1 : place]):
+        before = text[max(0, place - 16) : place].rstrip()
+        return not before.endswith(_words()["before_other_post"])
+    return text.endswith(_words()["before_post"], max(0, place - 12), place)
+
+
+def _holder(text: str, end: int, held: Sequence[_Holder], weak: bool) -> tuple[int, int | None]:
+    """Return where the post that was read up to `end` really ends, and who holds it; None where that is not clear.
+
+    A `weak` form means nobody without more of the post, or the mark of what is cut off, behind it.
+    """
+    rest = text[end : end + 60]
+    if rest.startswith(("ฯ", " ฯ")):
+        return end + 1 + rest.index("ฯ"), held[0].mention if len(held) == 1 else None
+    fitting = [(_shared(rest, holder.of), holder) for holder in held]
+    longest, holder = max(fitting, key=lambda fit: fit[0])
+    if longest >= 5 or (holder.of and longest == len(holder.of)):
+        return end + longest, holder.mention
+    alone = not rest or not _is_thai(rest[0]) or rest.startswith(_words()["behind_post"])
+    if weak or len(held) != 1:
+        return end, None
+    if alone and not (rest[:1] == " " and rest[1:].startswith(_words()["carries_post_on"])):
+        return end, held[0].mention
+    short = rest.lstrip().split(" ")[0]
+    return (end, held[0].mention) if "." in short[:6] and not short.startswith(holder.of[:3] or "\n") else (end, None)
+
+
+def _shared(one: str, other: str) -> int:
+    count = 0
+    for letter, match in zip(one, other, strict=False):
+        if letter != match:
+            break
+        count += 1
+    return count
