@@ -7,41 +7,55 @@ from functools import cache
 
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words, word_pattern
 
-_RUN = re.compile(rf"{OPENING}{LETTER}{{1,39}}")
-_LONGEST_GAP = 2  # spaces between titles and names
-_AFTER_NA = re.compile(rf"\s?ณ\s{OPENING}{LETTER}{{2,19}}(?:\s(?=ณ\s))?")
-_GLOSS = re.compile(r"\s?\((?:H\.?E\.?|Mr|Mrs|Ms|Miss|Dr|[A-Z])[A-Za-z.,'’\- ]{3,80}\)")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ž'.\-]{0,29}(?:\s(?:[A-Z][A-Za-zÀ-ž'.\-]{0,29}|bin|binti|de|van|von|der|al|la)(?![a-z])){0,6}")
-_THAI_GLOSS = re.compile(rf"\s?\({OPENING}[^()\n]{{3,60}}\)")
+_RUN = re.compile(rf"{OPENING}{LETTER}{{1,39}}(?:-{OPENING}{LETTER}{{1,29}}){{0,2}}")
+_LAST_RUN = re.compile(rf"(?:[ก-ฮ]\.\s?)?{_RUN.pattern}")
+_OF_HOUSE = re.compile(rf"\s?ณ\s{OPENING}{LETTER}{{2,19}}")  # "ณ อยุธยา"
+_LATIN_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'.\-]{0,29}(?: (?:[A-ZÀ-Þ][\w'.\-]{0,29}|bin|binti|de|da|van|von|der|al|la|del|el)(?![\w])){0,6}"
+)
+_LATIN_GLOSS = re.compile(r"\s?\((?=[^()\n]{0,60}(?:[ .]|$)[A-Za-z])[A-Z][A-Za-zÀ-ž.,'\- ]{4,90}\)")
+_THAI_GLOSS = re.compile(rf"\s?\(({OPENING}[ก-๎ .\-]{{3,70}})\)")
+_LETTERS_BEFORE = re.compile("[ก-ฮะ-ฺเ-๎.]")
+_FOREIGN_RUNS = 4  # a name that a gloss in Latin letters follows may have that many parts behind the first name
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A name at `start` (its titles) to `end`; its bare part begins at `bare`. `sure`: its title opens nothing else."""
+    """A name from `start` (its titles) to `end`, its bare part from `bare` on; `full`: it has a surname.
+
+    `sure`: its title opens nothing but names. `gloss` is the name in the other script behind it in brackets, which ends
+    at `gloss_end`; without one that is `end`.
+    """
 
     start: int
     bare: int
     end: int
     full: bool
     sure: bool
+    gloss: str | None
+    gloss_end: int
 
 
 @cache
-def title_chain() -> re.Pattern[str]:
-    """Return the pattern of one title or several in a row."""
+def _title_chain() -> re.Pattern[str]:
     words = read_words("titles")
-    title = alternatives(
-        word for key in ("civil", "rank", "learned", "noble", "foreign") for word in words[key]
+    latin = [form for title in words["latin"] for form in (title, title.upper())]
+    first = [title for key in ("civil", "rank", "learned", "noble", "foreign") for title in words[key]]
+    unsure = set(words["unsure"])
+    later = ["นาย", "นางสาว", *(title for title in first if title not in unsure)]
+    woman = rf"(?:\s?(?:{alternatives(words['after_rank'])})(?=[\s\u0e00-\u0e7f]))?"
+    in_latin = rf"(?:{alternatives(latin)})(?![a-z])"
+    before = alternatives(words["before_rank"])
+    return re.compile(
+        rf"(?:{before})?\s?(?P<first>{alternatives(first)}|(?<![A-Za-z]){in_latin}){woman}"
+        rf"(?: {{0,2}}(?:{alternatives(later)}|{in_latin}){woman}){{0,5}}"
     )
-    before, after = alternatives(words["before_rank"]), alternatives(words["after_rank"])
-    one = rf"(?:{title})(?:\s?(?:{after})(?=[\s\u0e00-\u0e7f]))?"
-    return re.compile(rf"(?P<first>(?:(?:{before})\s?)?(?:{one}))(?:[\s]{{0,2}}(?:{one})){{0,4}}")
 
 
 @cache
-def _no_name() -> re.Pattern[str]:
-    words: dict[str, list[str]] = read_words("titles")["no_names"]
-    return re.compile("|".join(f"{title}(?:{alternatives(rest)})" for title, rest in words.items() if rest))
+def _no_names() -> re.Pattern[str]:
+    opened: dict[str, list[str]] = read_words("titles")["no_names"]
+    return re.compile(alternatives(title + rest for title, rests in opened.items() for rest in rests).replace(r"\s?", " "))
 
 
 @cache
@@ -49,101 +63,151 @@ def _unsure() -> frozenset[str]:
     return frozenset(read_words("titles")["unsure"])
 
 
+@cache
+def _within() -> dict[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = read_words("titles")["within"]
+    return {title: re.compile(f"(?:{alternatives(before)})$") for title, before in words.items()}
+
+
+@cache
+def _glued_to() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(read_words('titles')['glued_to'])})$")
+
+
 def _stands_free(plain: str, start: int, title: str) -> bool:
-    """Return whether a title may begin at `start`: not within another word or abbreviation."""
-    if not start or not re.match("[ก-ฮะ-ฺเ-๎.]", plain[start - 1]):
-        return not (start and title[0].isascii() and plain[start - 1].isalnum())
+    """Return whether a title may begin at `start`: it is not within another word or abbreviation."""
+    if not start or not _LETTERS_BEFORE.match(plain[start - 1]):
+        return True
     if plain[start - 1] in "เแโใไ.":
-        return False
-    if title in ("นาย", "นางสาว") or title.startswith(("พล", "พัน", "ร้อย", "นาวา")):
-        return not re.search("(?:ท|ทำ|เจ้า|ขุน|มูล|กำลัง|รี้|จุด|ไพร่|มวล|สาว)$", plain[max(0, start - 6) : start])
-    return bool(re.search(r"(?:และ|โดย|ของ|ด้าน|ระหว่าง|พร้อม|ให้|กับ|ว่า|ต่อ|ที่|ได้แก่|คือ|ส่วน|นำโดย|โดยมี)$", plain[max(0, start - 8) : start]))
+        return plain[start - 1] == "." and title == "นาย"
+    before = plain[max(0, start - 10) : start]
+    for opening, within in _within().items():
+        if title.startswith(opening) and within.search(before):
+            return False
+    alone = title in ("นาย", "นางสาว") or (len(title) > 4 and "." not in title and title.startswith(("พล", "พัน", "ร้อย")))
+    return alone or _glued_to().search(before) is not None
 
 
 def find_names(plain: str) -> Iterator[NameSpan]:
     """Yield the names of `plain` that a title opens, in its order, none overlapping another."""
     position = 0
-    while found := title_chain().search(plain, position):
-        start, position = found.start(), found.start() + 1
-        if not _stands_free(plain, start, found.group("first")) or _no_name().match(plain, start):
+    chain = _title_chain()
+    while found := chain.search(plain, position):
+        first = found.group("first")
+        start, title = found.start(), found.start("first")
+        if plain[start] == " ":
+            start += 1
+        position = title + 1
+        if not _stands_free(plain, start, first) or _no_names().match(plain, title):
             continue
-        if span := _name_behind(plain, start, found.end(), found.group().strip() not in _unsure()):
+        if span := _name_behind(plain, start, found.end(), first.strip()):
             yield span
-            position = span.end
+            position = span.gloss_end
 
 
-def _name_behind(plain: str, start: int, end: int, sure: bool) -> NameSpan | None:
+def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | None:
     bare = end
-    while bare < len(plain) and bare - end < _LONGEST_GAP and plain[bare] == " ":
+    while bare < len(plain) and bare - end < 2 and plain[bare] == " ":
         bare += 1
-    if latin := _LATIN_NAME.match(plain, bare):
-        return _foreign(plain, start, bare, latin.end())
+    sure = title not in _unsure()
+    latin = _LATIN_NAME.match(plain, bare)
+    if latin and latin.end() - bare > 1:
+        gloss = _THAI_GLOSS.match(plain, latin.end())
+        return _span(start, bare, latin.end(), True, sure, gloss)
     shape = name_at(plain, bare)
-    if shape is None or (not sure and not shape[1]):
+    if shape is None or (not shape[1] and not (sure and _may_be_short(plain, start, bare, shape[0]))):
         return None
-    return NameSpan(start, bare, shape[0], shape[1], sure)
+    end, full = shape
+    end, gloss = _foreign_end(plain, end)
+    return _span(start, bare, end, full or gloss is not None, sure, gloss)
 
 
-def _foreign(plain: str, start: int, bare: int, end: int) -> NameSpan | None:
-    if gloss := _THAI_GLOSS.match(plain, end):
-        end = gloss.end()
-    return NameSpan(start, bare, end, " " in plain[bare:end], True) if end - bare > 2 else None
+def _span(start: int, bare: int, end: int, full: bool, sure: bool, gloss: re.Match[str] | None) -> NameSpan:
+    other = gloss.group().strip(" ()") if gloss else None
+    return NameSpan(start, bare, end, full, sure, other, gloss.end() if gloss else end)
+
+
+def _may_be_short(plain: str, start: int, bare: int, end: int) -> bool:
+    """Return whether a title with one name behind it is a mention: "300 นาย เข้าร่วม" counts men."""
+    counted = re.search(r"(?:\d|ทั้ง|หลาย|จำนวน|แต่ละ)\s?$", plain[max(0, start - 6) : start])
+    word = plain[bare:end]
+    return not counted and len(word) > 2 and not word_pattern("posts", "loose").fullmatch(word)
+
+
+def _foreign_end(plain: str, end: int) -> tuple[int, re.Match[str] | None]:
+    """Return where a name ends and the gloss in Latin letters behind it, over further parts of a foreign name."""
+    at = end
+    for _ in range(_FOREIGN_RUNS):
+        if gloss := _LATIN_GLOSS.match(plain, at):
+            return at, gloss
+        further = re.compile(rf" {{1,2}}{_RUN.pattern}").match(plain, at)
+        if further is None or _ends_name().match(further.group().strip()):
+            break
+        at = further.end()
+    return end, None
 
 
 def name_at(plain: str, start: int) -> tuple[int, bool] | None:
     """Return where the name that begins at `start` ends, and whether it has a surname; None where none stands there."""
     first = _RUN.match(plain, start)
-    if first is None or no_name_word().match(plain, start):
+    if first is None or _posts_glued().match(first.group()):
         return None
     if cut := cut_inside(first.group()):
-        return (start + cut, False)
+        return start + cut, False
     end = first.end()
-    if na := _AFTER_NA.match(plain, end):
-        return (na.end(), True)
-    last = _RUN.match(plain, end + _spaces(plain, end)) if plain[end : end + 1] == " " else None
-    if last is None or not _may_be_surname(plain, last):
-        return (end, False)
+    if house := _OF_HOUSE.match(plain, end):
+        return house.end(), True
+    last = _last_name(plain, end)
+    if last is None:
+        return end, False
     end = last.start() + (cut_inside(last.group()) or len(last.group()))
-    while na := _AFTER_NA.match(plain, end):
-        end = na.end()
-    return (end, True)
+    if house := _OF_HOUSE.match(plain, end):
+        return house.end(), True
+    return _second_surname(plain, end), True
 
 
-def _spaces(plain: str, at: int) -> int:
-    return 2 if plain[at : at + 2] == "  " else 1
+def _last_name(plain: str, end: int) -> re.Match[str] | None:
+    """Return the run behind a first name that ends at `end`, where it is a surname."""
+    gap = re.compile(r" {1,2}|\n").match(plain, end)
+    last = _LAST_RUN.match(plain, gap.end()) if gap else None
+    if last is None or gap is None:
+        return None
+    if _ends_name().match(last.group()):
+        # words that end a short mention also open surnames: one is a surname where a post follows
+        surname = len(last.group()) > 4 and word_pattern("posts", "loose", "ends").match(last.group())
+        surname = surname and not _posts_glued().match(last.group()) and _post_follows().match(plain, last.end())
+        return last if surname and cut_inside(last.group()) == 0 else None
+    if gap.group() == "\n" and not _post_follows().match(plain, last.end()):
+        return None
+    return last
 
 
-@cache
-def no_name_word() -> re.Pattern[str]:
-    """Return the pattern of what no name begins with: verbs, posts, titles."""
-    posts = read_words("posts")
-    return re.compile(alternatives([*posts["heads"], *posts["ends"], *posts["joiners"]]))
-
-
-def _may_be_surname(plain: str, run: re.Match[str]) -> bool:
-    """Return whether the run behind a first name is a surname: no verb, post or title, or one followed by a post."""
-    follows = after_name().match(plain, run.end())
-    if no_name_word().match(run.group()) or title_opens(run.group()):
-        return False
-    if loose_word().match(run.group()):
-        return follows is not None and len(run.group()) > 4
-    return True
-
-
-def title_opens(text: str) -> bool:
-    """Return whether `text` begins with a title."""
-    return word_pattern("titles", "civil", "rank").match(text) is not None
-
-
-@cache
-def loose_word() -> re.Pattern[str]:
-    """Return the pattern of small words that follow a short mention, but also open surnames."""
-    return re.compile(alternatives(read_words("posts")["loose"]))
+def _second_surname(plain: str, end: int) -> int:
+    """Return the end of a second surname behind the one that ends at `end`, where a post follows it; else `end`."""
+    if plain[end : end + 1] != " ":
+        return end
+    further = _RUN.match(plain, end + 1)
+    if further is None or len(further.group()) < 4 or _ends_name().match(further.group()):
+        return end
+    return further.end() if _post_follows().match(plain, further.end()) and not cut_inside(further.group()) else end
 
 
 @cache
-def after_name() -> re.Pattern[str]:
-    """Return the pattern of a post that follows a name behind a space."""
+def _ends_name() -> re.Pattern[str]:
+    """Return the pattern of what a name ends before: verbs, small words, posts, titles, organisations."""
+    posts, titles = read_words("posts"), read_words("titles")
+    keys = ("heads", "before_head", "ends", "glued_ends", "loose", "carries_on_sure")
+    words = [word for key in keys for word in posts[key]]
+    return re.compile(alternatives([*words, *titles["rank"], "นาย", "นางสาว", "น.ส.", "ดร."]))
+
+
+@cache
+def _posts_glued() -> re.Pattern[str]:
+    return word_pattern("posts", "glued_heads")
+
+
+@cache
+def _post_follows() -> re.Pattern[str]:
     words = read_words("posts")
     before = alternatives(words["before_head"])
     return re.compile(rf"[\s,]{{1,2}}(?:(?:{before})\s?){{0,3}}(?:{alternatives(words['heads'])})")
@@ -151,8 +215,7 @@ def after_name() -> re.Pattern[str]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    words = read_words("posts")
-    return re.compile(alternatives([*words["ends"], *words["glued_heads"]]))
+    return word_pattern("posts", "glued_ends", "glued_heads")
 
 
 def cut_inside(run: str) -> int:

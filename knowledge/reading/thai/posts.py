@@ -1,20 +1,32 @@
-"""Posts in Thai releases: where the post beside a name begins, and where it ends."""
+"""Posts in Thai releases: where the post behind a name begins, and where it ends."""
 
 import re
 from functools import cache
 
-from knowledge.reading.thai.vocabulary import alternatives, read_words
+from knowledge.reading.thai.vocabulary import alternatives, read_words, word_pattern
 
 _CHUNK = re.compile(r"\S+")
-_LONGEST = 220  # letters of a post
-_BRACKETS = re.compile(r"\s?\((?!นาย|นาง|พล|ดร|H\.E|Mr|Ms|Mrs)[^()\n]{1,60}\)")
+_LONGEST = 260  # letters of a post
+_BRACKETS = re.compile(r"\s?\([^()\n]{1,70}\)(?:\s?\([^()\n]{1,30}\))?")
+_LATIN_POST = re.compile(
+    r",? (?=[A-Za-z&,. ]{0,60}(?:President|Director|Officer|C[EFOT]O|Chair|Manager|Minister|Ambassador|Secretary|Founder|Head|Chief|Partner))"
+    r"[A-Z][A-Za-z&,.'\- ]{2,120}[A-Za-z]"
+)
+_NOT_JOINED = r"(?!คณะ(?!กรรม)|นาย(?!ก|อำเภอ)|นาง|พล|ดร|เจ้าหน้าที่|หัวหน้าส่วน|ประชาชน|หน่วยงาน|ผู้(?!ว่า|อำนวย|ช่วย|จัดการ|บัญชา|ตรวจ)|สื่อ|ข้าราชการ|ภาค)"
+_COMPANY = re.compile(r" {1,2}(?:[^\s()]{1,40} ){1,6}จำกัด(?: ?\(มหาชน\))?")  # behind "บริษัท"
+_NUMBER = re.compile(r" {1,2}(?:ที่ ?)?\d{1,3}(?![\d.:/])")  # "เขต 1", "ภาค 18"
+_ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)|  ?[A-Z][A-Z&]{1,9}(?= )")
+_NUMBERED = re.compile(r"(?:เขต|ภาค|ภาคที่|รุ่นที่|รุ่น|เขตที่|ที่|คนที่|หมู่|หมู่ที่|ระดับ|ลำดับที่)$")
+_OPENED = re.compile(r"(?:บริษัท|ธนาคาร|มูลนิธิ|สมาคม|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|บมจ\.|บจก\.|กลุ่มบริษัท|เครือ|จังหวัด|อำเภอ|ตำบล|กระทรวง|กรม|สำนักงาน|จ\.|อ\.|ต\.|รมว\.|รมช\.|ผอ\.|ปลัด|โฆษก|อธิบดี|เลขาธิการ|ผู้ว่าการ|ประธาน|เลขานุการ|เลขานุการฯ|ที่ปรึกษา|ผู้อำนวยการ|อบต\.|อบจ\.|สปป\.|ฯ|แห่ง|ประจำ|ด้าน|ฝ่าย|กลุ่ม|ส่วน|บ้าน|หัวหน้า|รอง|ผู้แทน|สาธารณรัฐ)$")
+_ENUMERATED = re.compile(rf"(?: [ก-ฮเ-ไ][ก-๎]{{2,24}}){{1,2}} ?และ{_NOT_JOINED}[ก-๎]{{3,40}}")
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def head_pattern() -> re.Pattern[str]:
+    """Return the pattern of the words that a post begins with, "อดีตรองอธิบดี" ..."""
     words = read_words("posts")
     before = alternatives(words["before_head"])
-    return re.compile(rf"(?:(?:{before})\s?){{0,3}}(?:{alternatives(words['heads'])})")
+    return re.compile(rf"(?:(?:{before})\s?){{0,4}}(?:{alternatives(words['heads'])})")
 
 
 @cache
@@ -25,85 +37,109 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _joined() -> re.Pattern[str]:
     words = read_words("posts")
-    return re.compile(rf"[ ,]{{0,2}}(?:{alternatives(words['joiners'])})\s?(?={_head().pattern})")
+    return re.compile(rf"[ ,]{{0,2}}(?:{alternatives(words['joiners'])})\s?(?=(?P<head>{head_pattern().pattern}))")
 
 
-@cache
-def _carried() -> re.Pattern[str]:
-    return re.compile(rf" {{1,2}}(?:{alternatives(read_words('posts')['carries_on'])})")
+def post_behind(plain: str, at: int, limit: int) -> tuple[int, int] | None:
+    """Return where the post that follows a name ending at `at` begins and ends, before `limit`; None where none does."""
+    lead = _lead().match(plain, at, limit)
+    start = lead.end() if lead else at
+    head = head_pattern().match(plain, start, limit)
+    if head is None:
+        latin = _LATIN_POST.match(plain, at, limit)
+        return (at + len(latin.group()) - len(latin.group().lstrip(" ,")), latin.end()) if latin else None
+    if _is_group(plain, start):
+        return None
+    end = _post_end(plain, start, head.end(), min(limit, start + _LONGEST))
+    return (start, end) if end > start else None
+
+
+def _is_group(plain: str, at: int) -> bool:
+    """Return whether people without names begin at `at`: "ผู้บริหารระดับสูง", "เจ้าหน้าที่ที่เกี่ยวข้อง"."""
+    return _group().match(plain, at) is not None
 
 
 @cache
 def _group() -> re.Pattern[str]:
-    return re.compile(rf" {{1,2}}(?:{alternatives(read_words('posts')['groups'])})")
-
-
-@cache
-def _end() -> re.Pattern[str]:
     words = read_words("posts")
-    return re.compile(alternatives(words["ends"]))
+    return re.compile(rf"(?:{alternatives(words['groups'])})(?=\s|\Z|{alternatives(words['of_groups'])})|(?:{alternatives(words['groups_sure'])})")
 
 
-_ENUMERATED = re.compile(r" [ก-ฮเ-ไ][ก-๎]{2,24}(?: [ก-๎]{3,24})?(?= ?และ(?!คณะ|นาย|นาง|พล|ดร|ผู้|เจ้า|หัวหน้า|ประชาชน|หน่วยงาน))")
-_ENUMERATED_LAST = re.compile(r" ?และ(?!คณะ|นาย|นาง|พล|ดร|ผู้|เจ้า|หัวหน้า|ประชาชน|หน่วยงาน)[ก-๎]{3,40}")
-_NEXT_NAME = re.compile(r"(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|ทหาร|ช่าง|ด่าน|ตำรวจ)|นางสาว|นาง(?=[ก-ฮเ-ไ])|น\.ส\.|พลเอก|พลโท|พลตรี|พล\.)")
-
-
-def post_behind(plain: str, at: int) -> tuple[int, int] | None:
-    """Return where the post that follows a name ending at `at` begins and ends; None where none follows."""
-    lead = _lead().match(plain, at)
-    start = lead.end() if lead else at
-    if not _head().match(plain, start):
-        return None
-    return start, post_end(plain, start)
-
-
-def post_end(plain: str, start: int) -> int:
-    """Return where the post that begins at `start` ends."""
-    head = _head().match(plain, start)
-    position = head.end() if head else start
-    limit = min(len(plain), start + _LONGEST)
+def _post_end(plain: str, start: int, position: int, limit: int) -> int:
     while position < limit:
-        end, whole = _piece_end(plain, position, limit)
-        position = end
+        position, whole = _piece_end(plain, position, limit)
         if not whole:
             break
-        following = _following(plain, position)
+        following = _following(plain, position, limit)
         if following is None:
             break
         position = following
-    return len(plain[:position].rstrip(" ,:;-"))
+    return start + len(plain[start : min(position, limit)].rstrip(" ,:;-/("))
 
 
 def _piece_end(plain: str, position: int, limit: int) -> tuple[int, bool]:
-    """Return where the run without spaces at `position` ends, and whether no verb or name cut it."""
+    """Return where the run without spaces at `position` ends, and whether nothing cut it: a verb, a name, a mark."""
     chunk = _CHUNK.match(plain, position, limit)
     if chunk is None:
         return position, True
-    ends = [found.start() for found in (_end().search(chunk.group()), _NEXT_NAME.search(chunk.group())) if found]
-    if joined := re.search(r"[,;:\"”“(]", chunk.group()):
-        ends.append(joined.start())
-    return (position + min(ends), False) if ends and chunk.group()[min(ends)] != "(" else (
-        (position + min(ends), True) if ends else (chunk.end(), True)
-    )
+    text = chunk.group()
+    ends = [found.start() for found in (_cut().search(text), re.search(r'[,;:"“”]', text)) if found]
+    bracket = text.find("(")
+    if bracket >= 0 and (not ends or bracket < min(ends)):
+        return position + bracket, True
+    return (position + min(ends), False) if ends else (chunk.end(), True)
 
 
-def _following(plain: str, position: int) -> int | None:
+@cache
+def _cut() -> re.Pattern[str]:
+    return word_pattern("posts", "glued_ends")
+
+
+def _following(plain: str, position: int, limit: int) -> int | None:
     """Return where the post goes on behind `position`, None where it ends there."""
-    if brackets := _BRACKETS.match(plain, position):
+    if brackets := _BRACKETS.match(plain, position, limit):
         return brackets.end()
-    if joined := _joined().match(plain, position):
-        head = _head().match(plain, joined.end())
-        return head.end() if head else None
-    if enumerated := _ENUMERATED.match(plain, position):
-        if not _end().search(enumerated.group()) and not _head().match(enumerated.group().strip()):
-            last = _ENUMERATED_LAST.match(plain, enumerated.end())
-            return last.end() if last and not _end().search(last.group()) else None
-    if _group().match(plain, position):
+    if joined := _joined().match(plain, position, limit):
+        return None if _is_group(plain, joined.end()) else joined.end("head")
+    gap = re.compile(" {1,2}").match(plain, position, limit)
+    if gap is None:
         return None
-    if carried := _carried().match(plain, position):
-        return carried.end()
-    second = re.match(r" {1,2}", plain[position : position + 2])
-    if second and (head := _head().match(plain, position + second.end())):
+    if fixed := _fixed(plain, position, limit):
+        return fixed
+    if enumerated := _enumerated(plain, position, limit):
+        return enumerated
+    if _is_group(plain, gap.end()):
+        return None
+    if head := head_pattern().match(plain, gap.end(), limit):
         return head.end()
+    if word_pattern("posts", "ends", "glued_ends").match(plain, gap.end()):
+        return None
+    carried = word_pattern("posts", "carries_on").match(plain, gap.end(), limit)
+    return carried.end() if carried else None
+
+
+def _fixed(plain: str, position: int, limit: int) -> int | None:
+    """Return the end of what the word before `position` asks for: a company's name, a number, an abbreviation."""
+    before = plain[max(0, position - 14) : position]
+    if before.endswith("บริษัท") and (company := _COMPANY.match(plain, position, limit)):
+        return company.end()
+    number = _NUMBER.match(plain, position, limit)
+    if number and _NUMBERED.search(before):
+        return number.end()
+    if abbreviation := _ABBREVIATION.match(plain, position, limit):
+        return abbreviation.end()
+    word = _CHUNK.match(plain, position + 1, limit)
+    if _OPENED.search(before) and word and not word_pattern("posts", "ends", "glued_ends", "loose").match(word.group()):
+        return position + 1
     return None
+
+
+def _enumerated(plain: str, position: int, limit: int) -> int | None:
+    """Return the end of a name in several words, "อุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"; None where none goes on."""
+    found = _ENUMERATED.match(plain, position, limit)
+    if found is None or _cut().search(found.group()):
+        return None
+    for word in found.group().split():
+        if word_pattern("posts", "ends", "heads", "loose", "groups").match(word.removeprefix("และ")):
+            return None
+    return found.end()

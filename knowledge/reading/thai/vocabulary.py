@@ -11,6 +11,8 @@ import yaml
 LETTER = "[ก-ฮะ-ฺเ-ๅ็-๎]"  # Thai letters and marks, without digits, ฯ and ๆ
 OPENING = "[ก-ฮเ-ไ]"  # what a Thai word may begin with
 
+_Tree = dict[str, "_Tree"]
+
 
 @cache
 def read_words(name: str) -> dict[str, Any]:
@@ -20,9 +22,28 @@ def read_words(name: str) -> dict[str, Any]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of any of `words`, the longest first; behind a dot and for a space any one space may stand."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\.", r"\.\s?").replace(r"\ ", r"\s?") for word in ordered) or "(?!)"
+    """Return a pattern of any of `words`, the longest that fits; behind a dot and for a space a space may stand.
+
+    The words are woven into a tree of their first letters, so that it takes no longer with many words than with few.
+    """
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _woven(tree) if tree else "(?!)"
+
+
+def _woven(tree: _Tree) -> str:
+    branches = [_letter(letter) + _woven(rest) for letter, rest in tree.items() if letter]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in tree else "")
+
+
+def _letter(letter: str) -> str:
+    return {".": r"\.\s?", " ": r"\s?"}.get(letter) or re.escape(letter)
 
 
 @cache

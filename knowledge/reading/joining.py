@@ -1,0 +1,86 @@
+"""Joining: which mentions of a release name the same person, over titles, short forms and slips of spelling."""
+
+import re
+from dataclasses import dataclass, field
+
+from knowledge.language.names import likeness, name_parts
+from knowledge.language.text import normalise
+from knowledge.reading.mention import Mention
+
+_SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is the same: a slip of the pen
+_SLIPS = 0.87  # likeness of each part where none is the same
+_SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
+
+
+@dataclass(slots=True)
+class Joined:
+    """One person: the places of the mentions (in the list of all mentions) in the order of the text."""
+
+    places: list[int] = field(default_factory=list)
+    spellings: list[tuple[str, ...]] = field(default_factory=list)  # the parts of each full name, no title
+
+
+def parts_of(mention: Mention) -> tuple[str, ...]:
+    """Return the parts of a mention's name without titles, normalised: first name, surname."""
+    if mention.bare_at:
+        bare = normalise(mention.name[mention.bare_at :]).rstrip("ฯ")
+        return tuple(part for part in re.split(r"\s+", bare) if part)
+    return name_parts(mention.name)
+
+
+def join_mentions(mentions: list[Mention]) -> list[Joined]:
+    """Return the people whom `mentions` name, in the order of their first mention; short ones without a full are out.
+
+    Full names are joined first, so that a short mention also finds a full name that stands behind it.
+    """
+    parts = [parts_of(mention) for mention in mentions]
+    people: list[Joined] = []
+    for place, mention in enumerate(mentions):
+        if mention.full and parts[place]:
+            _join_full(people, place, parts[place])
+    for place, mention in enumerate(mentions):
+        if not mention.full and parts[place] and (person := _of_short(people, place, parts[place])):
+            person.places.append(place)
+    for person in people:
+        person.places.sort()
+    return sorted(people, key=lambda person: person.places[0])
+
+
+def _join_full(people: list[Joined], place: int, parts: tuple[str, ...]) -> None:
+    for person in people:
+        if any(same_name(parts, spelling) for spelling in person.spellings):
+            person.places.append(place)
+            person.spellings.append(parts)
+            return
+    people.append(Joined([place], [parts]))
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two full names, as parts, are one name but for a slip, a missing space or a second surname."""
+    if one == other or "".join(one) == "".join(other):
+        return True
+    if min(len(one), len(other)) < 2:
+        shorter, longer = sorted((one, other), key=len)
+        return len(shorter) == 1 and shorter[0] == longer[0] if len(longer) > 1 else likeness(one[0], other[0]) > _SLIPS
+    first, last = likeness(one[0], other[0]), likeness(one[1], other[1])
+    if first == 1.0 or last == 1.0:
+        return min(first, last) >= _SLIP
+    return min(first, last) >= _SLIPS
+
+
+def _of_short(people: list[Joined], place: int, parts: tuple[str, ...]) -> Joined | None:
+    """Return the person whom a short mention means: of the same first name (or another part), the last named before."""
+    for least in (1.0, _SHORT_SLIP):
+        alike = [
+            person
+            for person in people
+            if any(
+                likeness(part, parts[0]) >= least
+                for spelling in person.spellings
+                for part in (spelling if parts[0].isascii() else spelling[:1])
+            )
+        ]
+        if alike:
+            before = [person for person in alike if person.places[0] < place]
+            return max(before, key=lambda person: max(at for at in person.places if at < place)) if before else alike[0]
+    return None
