@@ -1,10 +1,223 @@
 """Contacts: numbers, addresses and sites by which a release says that somebody can be reached."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import yaml
+
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
-from knowledge.release import Contact
+from knowledge.reading.phrase import phrase_after, phrase_before
+from knowledge.release import Contact, ContactKind
+from knowledge.values import Text
+
+_GAP = 60  # letters between two contacts of one list
+_LONGEST_OF = 80
+_CONNECTED = re.compile(r"\s{0,2}(?:,|/|และ|หรือ|and|or|&)?\s{0,2}")
+_UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|แห่ง|ปี|วัน|ไร่|ครั้ง|เครื่อง|เรื่อง|คดี|สาย|คู่สาย|%|percent|people|baht|calls))"
+
+
+class Place(NamedTuple):
+    """A contact at `start` to `end`, of which kind it is and which rule found it."""
+
+    kind: ContactKind
+    start: int
+    end: int
+    rule: str
+
+
+@cache
+def _cues() -> dict[str, list[str]]:
+    loaded = yaml.safe_load((Path(__file__).parent / "contact_cues.yaml").read_text("utf-8"))
+    return {key: [str(word) for word in words] for key, words in loaded.items()}
+
+
+def _any_of(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) + ")"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return what a contact looks like, one named group a kind of writing."""
+    cues = _cues()
+    label = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})"
+    path = r"(?:[/?#:][\w./?=&%#~:@+!,;()*-]{0,300})?".replace(r"\w", "A-Za-z0-9_")
+    thai_site = r"[ก-๙A-Za-z0-9-]{2,60}"
+    branch = r"(?:\s{0,2}(?:ต่อ|กด|ext\.?|extension|press)\s{0,2}\d{1,5}(?!\d)(?:\s?[,/-]\s?\d{1,5}(?![\d-])){0,6})?"
+    more = r"(?:\s?(?:-|ถึง|to)\s?\d{1,4}(?![\d-]))?"
+    accounts = rf"(?:{_any_of(cues['named'])}[\s:.]{{0,3}}){{0,3}}"
+    more_words = r"(?: (?!และ|หรือ|and |or |line|โทร|http|www)[^\s,;:/()\"\n]{2,40}){0,3}"
+    starts = "".join({word[0].casefold() for word in (*cues["social"], *cues["line"]) if not word[0].isascii()})
+    return re.compile(
+        rf"(?=[A-Za-z0-9@+{starts}])(?:"  # where none of these stands, nothing needs trying
+        rf"(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@{label}(?:\.{label}){{1,4}})"
+        rf"|(?P<url>https?://(?:{label}\.){{1,6}}{label}{path}|https?://{thai_site}(?:\.{label}){{1,4}}{path})"
+        rf"|(?P<www>(?<![A-Za-z0-9.])www\.\s?(?:{label}\.){{1,6}}[A-Za-z]{{2,12}}{path}|(?<![A-Za-z0-9.])www\.{thai_site}\.(?:{label}\.){{0,3}}[A-Za-z]{{2,12}}{path})"
+        rf"|(?P<bare>(?<![A-Za-z0-9.@/_-])(?:{label}\.){{1,5}}(?:{'|'.join(cues['domains'])})(?![A-Za-z0-9]){path})"
+        rf"|(?P<line>(?:(?<![A-Za-z])LINE|(?<!ออน)ไลน์)[\s:.]{{0,3}}{accounts}[\s(:]{{0,3}}(?P<lineid>@[A-Za-z0-9][A-Za-z0-9._-]{{1,40}}|@[ก-๙]{{2,30}}))"
+        rf"|(?P<handle>(?<![A-Za-z0-9._-])@[A-Za-z0-9][A-Za-z0-9._-]{{2,40}})"
+        rf"|(?P<social>(?<![A-Za-z]){_any_of(cues['social'])}\s?{accounts}:\s?\"?(?P<page>[^\s,;:/()\"\n]{{2,40}}{more_words}))"
+        rf"|(?P<mobile>(?<![\d./-])(?<!\d,)0[ -]?[689](?:[ -]?\d){{8}}(?!\d)(?![,.]\d){branch})"
+        rf"|(?P<landline>(?<![\d./-])(?<!\d,)0[ -]?[2-7]\)?(?:[ -]{{0,3}}\d){{7}}(?!\d)(?![,.]\d){more}{branch})"
+        rf"|(?P<abroad>(?<![\d,./])\+\s?66[ -]?\(?0?\)?(?:[ -]?\d){{8,9}}(?!\d){branch})"
+        rf"|(?P<toll>(?<![\d,./-])1[ -]?800(?:[ -]?\d){{6}}(?!\d))"
+        rf"|(?P<short>(?<![\d,./:+-])(?:1\d{{3}}|1[0-9]\d)(?![\d]|[,.:/]\d|-\d)(?!\s?(?:น\.)){_UNIT}{branch}))",
+        re.IGNORECASE,
+    )
+
+
+_KINDS = {
+    "email": ContactKind.EMAIL,
+    "url": ContactKind.URL,
+    "www": ContactKind.URL,
+    "bare": ContactKind.URL,
+    "line": ContactKind.LINE,
+    "handle": ContactKind.LINE,
+    "social": ContactKind.SOCIAL,
+    "short": ContactKind.HOTLINE,
+}
+
+
+@cache
+def _before(key: str, between: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z]){_any_of(_cues()[key])}(?:(?!โทร|tel\b)[^\d\n]){{0,{between}}}$", re.IGNORECASE)
+
+
+def _follows(plain: str, key: str, place: int, between: int) -> bool:
+    """Return whether a word of `key` stands before `place`, at most `between` letters and no number from it."""
+    return bool(_before(key, between).search(plain, max(0, place - between - 30), place))
+
+
+def _place(plain: str, found: re.Match[str], last: Place | None) -> Place | None:
+    """Return the contact that `found` is, None where it only looks like one."""
+    written = found.lastgroup or ""
+    if found.group("line"):
+        return Place(ContactKind.LINE, *found.span("lineid"), "named")
+    if found.group("social"):
+        start, end = found.span("page")
+        return Place(ContactKind.SOCIAL, start, end, "named")
+    start, end = found.span()
+    joined = last is not None and bool(_CONNECTED.fullmatch(plain, last.end, start))
+    kind = _KINDS.get(written, ContactKind.PHONE)
+    if written in ("url", "www", "bare"):
+        end = start + len(re.sub(r"[.,;:!*]+$|\)(?=[^(]*$)(?<!\([^()]\))[.,;]*$", "", found.group().rstrip(".,;:!*")))
+        return _site(plain, written, start, end, joined)
+    if written == "short":
+        return _short_number(plain, found, joined)
+    if written == "handle":
+        return _handle(plain, start, end)
+    if kind is ContactKind.PHONE and _follows(plain, "not_phone", start, 30):
+        return None
+    if plain[start:end].count(")") > plain[start:end].count("(") and plain[start - 1 : start] == "(":
+        start -= 1
+    return Place(kind, start, end, "printed")
+
+
+def _site(plain: str, written: str, start: int, end: int, joined: bool) -> Place | None:
+    address = plain[start:end]
+    host = (urlsplit(address if "://" in address else f"http://{address}").hostname or "") if "[" not in address else ""
+    if (
+        host.startswith("xn--")
+        or host.removeprefix("www.") in _cues()["media"]
+        or _is_post(address)
+        or _follows(plain, "not_contact", start, 25)
+    ):
+        return None
+    if written == "bare" and not (joined or host.endswith(".th") or _follows(plain, "asking", start, 12)):
+        return None
+    social = re.search(r"(?:^|\.)(?:facebook|fb|twitter|instagram|tiktok|youtube|x)\.com$", host)
+    line = re.search(r"(?:^|\.)(?:line\.me|lin\.ee)$", host)
+    kind = ContactKind.SOCIAL if social else ContactKind.LINE if line else ContactKind.URL
+    return Place(kind, start, end, "bare" if written == "bare" else "printed")
+
+
+def _is_post(address: str) -> bool:
+    """Return whether `address` leads to one article, picture or clip of a site, not to the site."""
+    return any(part in address for part in _cues()["posts"])
+
+
+def _short_number(plain: str, found: re.Match[str], joined: bool) -> Place | None:
+    digits = re.match(r"\d+", found.group())
+    number = digits.group() if digits else ""
+    known = number in _cues()["hotlines"]
+    near = _follows(plain, "short_number", found.start(), 40 if known else 25)
+    if near or joined:
+        if not known and len(number) == 3 and number not in {"191", "192", "195", "199"}:
+            return None
+        return Place(ContactKind.HOTLINE, *found.span(), "hotline" if known else "called")
+    behind = re.match(r"\s?(?:สายด่วน|hotline|โทรฟรี|ตลอด 24)", plain[found.end() : found.end() + 15], re.IGNORECASE)
+    spaced = plain[max(0, found.start() - 1) : found.start()] in {" ", "("}
+    if known and (behind or (spaced and _names_service(plain, found.start()))):
+        return Place(ContactKind.HOTLINE, *found.span(), "known")
+    return None
+
+
+def _names_service(plain: str, start: int) -> bool:
+    """Return whether the words before `start` name a service that is known by its number."""
+    return bool(
+        re.search(r"(?:ศูนย์|ตำรวจ|กรม|center|centre)[^\d\n]{0,25}$", plain[max(0, start - 34) : start], re.IGNORECASE)
+    )
+
+
+def _handle(plain: str, start: int, end: int) -> Place | None:
+    if _follows(plain, "line", start, 30):
+        return Place(ContactKind.LINE, start, end, "handle")
+    return Place(ContactKind.SOCIAL, start, end, "handle") if _follows(plain, "social", start, 30) else None
+
+
+def _places(plain: str) -> Iterator[Place]:
+    last: Place | None = None
+    for found in _pattern().finditer(plain):
+        if place := _place(plain, found, last):
+            yield place
+            last = place
+
+
+@cache
+def _asking(anchor: str) -> re.Pattern[str]:
+    """Return the words that ask to get in touch: at the end of a text with the anchor "$", at its start with "^"."""
+    words = rf"(?:(?<![A-Za-z]){_any_of(_cues()['asking'])}(?![A-Za-z])|[\s(:\"'.,-])+"
+    return re.compile(rf"^{words}" if anchor == "^" else rf"{words}$", re.IGNORECASE)
+
+
+def _of(page: Page, place: Place, floor: int) -> str | None:
+    """Return whose the contact is or what for: the words before it, else those behind it; None where there are none."""
+    line = page.plain.rfind("\n", 0, place.start) + 1
+    first = max(line, floor, place.start - _LONGEST_OF - 60)
+    asking = _asking("$").search(page.plain, first, place.start)
+    end = asking.start() if asking else place.start
+    if before := phrase_before(page.plain, first, end, _LONGEST_OF):
+        return _without_asking(page.body[before[0] : before[1]])
+    if floor >= first and place.start - floor < _GAP:
+        return None  # one more of a list: what the last one was for
+    after = phrase_after(page.plain, place.end)
+    said = page.body[after[0] : after[1]] if after else ""
+    return None if re.search(r"://|www\.|@|โทร", said) else _without_asking(said)
+
+
+def _without_asking(said: str) -> str | None:
+    return _asking("^").sub("", said) or None
 
 
 def find_contacts(page: Page) -> list[Found[Contact]]:
-    """Return the contacts of `page`, in the order of the text."""
-    return []
+    """Return the contacts of `page`, in the order of the text; each once, as it is printed."""
+    found: list[Found[Contact]] = []
+    seen: set[str] = set()
+    floor, of = 0, None
+    for place in _places(page.plain):
+        value = re.sub(r"\s+", " ", page.body[place.start : place.end]).strip()
+        key = re.sub(r"^https?://(?:www\.)?|^www\.|[\s/()-]", "", value.casefold())
+        if page.plain.rfind("\n", 0, place.start) >= floor:
+            of = None
+        of = _of(page, place, floor) or of
+        floor = place.end
+        if key in seen:
+            continue
+        seen.add(key)
+        fact = Contact(kind=place.kind, value=value, of=Text.model_validate(of) if of else None)
+        found.append(Found(fact, place.start, place.end, {"value": f"{place.kind.value} {place.rule}"}))
+    return found

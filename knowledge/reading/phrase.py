@@ -1,0 +1,148 @@
+"""Phrases: the few words beside a place in a text that say what stands there, verbatim."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from knowledge.language.words import segment
+
+_TOKENS = re.compile(r"[\u0e00-\u0e7f]+|\d[\d,.]*\d|[A-Za-z0-9'&.%/-]+|\s+|.", re.DOTALL)
+_HARD = re.compile(r'[\n;•●]|(?<=[a-z)"%])[.!?]\s|:\s')  # no phrase reaches over one of these
+_SOFT = re.compile(r"[\s,()\"]+")
+_TRIM = " \t,.;:()[]\"'-*/=•●"
+_ENOUGH, _POOR = 12, 5  # letters that say what is meant; fewer than that say nothing
+
+
+class Edges(NamedTuple):
+    """The words at which a phrase is cut, and those that it neither begins nor ends with."""
+
+    openers: frozenset[str]
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+@cache
+def _edges() -> Edges:
+    loaded = yaml.safe_load((Path(__file__).parent / "phrase_edges.yaml").read_text("utf-8"))
+    return Edges(*(frozenset(loaded["th"][key]) | frozenset(loaded["en"][key]) for key in Edges._fields))
+
+
+class Token(NamedTuple):
+    """A word, a space or a mark, and where it stands in the text that was split."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """Return the words, spaces and marks of `text` in its order, their places counted from `offset`."""
+    found = []
+    for run in _TOKENS.finditer(text):
+        start = run.start() + offset
+        for word in segment(run.group()) if "\u0e00" <= run.group()[0] <= "\u0e7f" else [run.group()]:
+            found.append(Token(word, start, start + len(word)))
+            start += len(word)
+    return found
+
+
+def _is_edge(token: Token, words: frozenset[str]) -> bool:
+    return token.text.strip(_TRIM).casefold() in words or not token.text.strip(_TRIM)
+
+
+def trimmed(parts: list[Token]) -> list[Token]:
+    """Return `parts` without the words at both ends that no phrase begins or ends with."""
+    edges, first, last = _edges(), 0, len(parts)
+    while first < last and _is_edge(parts[first], edges.left):
+        first += 1
+    while last > first and _is_edge(parts[last - 1], edges.right):
+        last -= 1
+    return parts[first:last]
+
+
+def content(parts: list[Token]) -> int:
+    """Return how many letters the words of `parts` have that say something."""
+    edges = _edges()
+    return sum(len(part.text) for part in parts if not _is_edge(part, edges.left) and not part.text.isdigit())
+
+
+def phrase_before(plain: str, floor: int, place: int, longest: int = 72) -> tuple[int, int] | None:
+    """Return where the phrase stands that ends at `place`: not before `floor`, at most `longest` letters.
+
+    It reaches back over as many spaces as it takes to say something, never over the mark or the word that opens its
+    clause where enough stands behind that one. None where nothing is said there.
+    """
+    left = max(floor, place - longest)
+    window = plain[left:place]
+    hard = max((found.end() for found in _HARD.finditer(window)), default=0)
+    parts = tokens(window[hard:], left + hard)
+    if left + hard > floor and not hard and parts and len(parts) > 1:
+        parts = parts[1:]  # the window cut that word
+    parts = trimmed(parts)
+    first = _first(parts)
+    parts = trimmed(_balanced(parts[first:]))
+    return (parts[0].start, parts[-1].end) if content(parts) >= _POOR else None
+
+
+def _first(parts: list[Token]) -> int:
+    """Return the number of the token that the phrase begins with: the nearest boundary with enough behind it."""
+    edges, said = _edges(), 0
+    for number in range(len(parts) - 1, -1, -1):
+        token = parts[number]
+        border = token.text.casefold() in edges.openers or _SOFT.fullmatch(token.text)
+        between = token.text.isspace() and _is_latin(parts[number + 1 : number + 2])
+        if said >= _ENOUGH and border and not between:
+            return number + 1
+        if not _is_edge(token, edges.left):
+            said += len(token.text)
+    return 0
+
+
+def _is_latin(parts: list[Token]) -> bool:
+    """Return whether a word of Latin letters stands there: spaces part those from each other, not clauses."""
+    return bool(parts and re.match("[A-Za-z]", parts[0].text))
+
+
+def _balanced(parts: list[Token]) -> list[Token]:
+    """Return `parts` from behind the last bracket that closes nothing in them, or up to one that nothing closes."""
+    depth, start = 0, 0
+    for number, part in enumerate(parts):
+        if part.text == "(":
+            depth += 1
+        elif part.text == ")":
+            depth -= 1
+            if depth < 0:
+                depth, start = 0, number + 1
+    parts = parts[start:]
+    if depth > 0:
+        opened = max(number for number, part in enumerate(parts) if part.text == "(")
+        before, behind = parts[:opened], parts[opened + 1 :]
+        return before if content(trimmed(before)) >= _ENOUGH or content(before) >= content(behind) else behind
+    return parts
+
+
+def phrase_after(plain: str, place: int, longest: int = 60) -> tuple[int, int] | None:
+    """Return where the phrase stands that begins at `place`: up to the next mark, number or clause, else None."""
+    window = plain[place : place + longest + 20]
+    hard = re.search(r"[\n;•●()\"]|[.!?](?:\s|$)|(?<!\d)\d", window)
+    parts = tokens(window[: hard.start()] if hard else window, place)
+    if not hard and len(window) == longest + 20:
+        parts = parts[:-1]  # the window cut that word
+    edges = _edges()
+    while parts and _is_edge(parts[0], edges.left):
+        parts = parts[1:]
+    kept: list[Token] = []
+    for number, part in enumerate(parts):
+        said = content(kept)
+        opens = part.text.casefold() in edges.openers or part.text in {",", "-"}
+        parted = part.text.isspace() and not _is_latin(parts[number + 1 : number + 2])
+        if (said >= _POOR and opens) or (said >= _ENOUGH and parted):
+            break
+        if part.end - place > longest:
+            break
+        kept.append(part)
+    kept = trimmed(kept)
+    return (kept[0].start, kept[-1].end) if content(kept) >= _POOR else None
