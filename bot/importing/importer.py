@@ -108,10 +108,11 @@ def _refused(place: Place, identifier: str, places: dict[str, str], known: Conta
 
 
 def _write(place: Place, prepared: Prepared, output: Output, journal: Journal, imported: Imported) -> None:
-    if output.write(prepared.identifier, prepared.content):
+    if prepared.content is not None and output.write(prepared.identifier, prepared.content):
         imported.written += 1
     else:
         imported.unchanged += 1
+        output.keep(prepared.identifier)
     if isinstance(holds := place.entry.holds, Raw):
         journal.note(holds.text, prepared.identifier)
     imported.disagreements += prepared.disagreements

@@ -23,13 +23,15 @@ _AHEAD = 64  # places for each process that may be under way: what bounds the me
 
 
 class Prepared(NamedTuple):
-    """A release as it is to be written. Where there is none, `identifier` is empty and `problems` say why.
+    """A release as it is to be written; without `content` it stays as it is there.
+
+    Where there is none, `identifier` is empty and `problems` say why.
 
     `facts` counts, for each kind of fact that the release has, how many there are and how many are doubtful.
     """
 
     identifier: str
-    content: str
+    content: str | None
     facts: Mapping[str, tuple[int, int]]
     problems: list[Problem]
     disagreements: list[Problem]
@@ -85,18 +87,28 @@ def _prepare(place: Place, before: Before, out: Path, form: Format, force: bool)
         message = f"Reading this text failed ({type(error).__name__}: {error}); please report it with the text."
         found = Found(holds.line, None, [Problem(place.file, holds.line, message, spares_others=True)])
     release = found.release
+    earlier: Release | None = None
     told: list[str] = []
     if release is not None and not force:
         try:
-            if earlier := before.release(release.id):
-                release, told = merge(earlier, release)
+            earlier = before.release(release.id)
         except KnowledgeError as error:
             return Prepared("", "", {}, [*found.problems, *error.problems], [])
+        if earlier is not None and isinstance(holds, Raw):
+            release, told = merge(earlier, release)
+        elif earlier not in (None, release):
+            return Prepared("", "", {}, [*found.problems, _differs(release, out, form)], [])
     if release is None:
         return Prepared("", "", {}, found.problems, [])
+    content = None if release == earlier else dump(release, form)
     where = place_of(release.id, out, form)
     disagreements = [Problem(where, 1, f"{release.id}: {sentence}") for sentence in told]
-    return Prepared(release.id, dump(release, form), counted(release), found.problems, disagreements)
+    return Prepared(release.id, content, counted(release), found.problems, disagreements)
+
+
+def _differs(release: Release, out: Path, form: Format) -> Problem:
+    message = f"{release.id} is there already and differs; import into another folder, or write over it by --force."
+    return Problem(place_of(release.id, out, form), 1, message)
 
 
 def counted(release: Release) -> dict[str, tuple[int, int]]:

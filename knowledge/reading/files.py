@@ -123,7 +123,7 @@ def _text_of_pdf(content: bytes) -> str:
         raise UnreadableTextError("This is no PDF that can be read; save it anew, or as text.") from None
     if not text.strip():
         raise UnreadableTextError("This PDF holds pictures of pages and no text; save the text itself.")
-    return _joined(text)
+    return _joined(text.strip())
 
 
 def _joined(text: str) -> str:
