@@ -1,0 +1,69 @@
+"""Cues of events in Thai releases: the words around a day, a venue and a name, compiled from their list (event.yaml)."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+_NO_EVENT_BEFORE = r"(?<!ผู้)(?<!ห้อง)(?<!หอ)(?<!ที่)(?<!ศูนย์)(?<!ศูนย์การ)(?<!คณะ)"  # "ผู้ตรวจราชการ", "ห้องประชุม"
+
+
+class Cues(NamedTuple):
+    """Patterns over text with Arabic digits and single spaces. `not_the_event` ends where a day's own words begin."""
+
+    not_the_event: re.Pattern[str]
+    speaking: re.Pattern[str]
+    holding: re.Pattern[str]
+    place: re.Pattern[str]
+    rooms: re.Pattern[str]
+    buildings: re.Pattern[str]
+    areas: re.Pattern[str]
+    serving: re.Pattern[str]
+    no_place: re.Pattern[str]
+    ends: re.Pattern[str]
+    online: re.Pattern[str]
+    names: re.Pattern[str]
+    kinds: tuple["EventKind", ...]
+
+
+class EventKind(NamedTuple):
+    """A kind of event: whether it is one even where somebody only speaks, and whether people belong to its name."""
+
+    kind: str
+    told: bool
+    of_people: bool
+
+
+@cache
+def cues() -> Cues:
+    """Return the cues; the list is read once."""
+    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "event.yaml").read_text("utf-8"))
+    kinds = loaded["kinds"]
+    return Cues(
+        not_the_event=re.compile(rf"(?:{'|'.join(loaded['not_the_event'])})$"),
+        speaking=_any(loaded["speaking"]),
+        holding=_any(loaded["holding"]),
+        place=_any([*loaded["rooms"], *loaded["buildings"], *loaded["areas"]]),
+        rooms=_any(loaded["rooms"]),
+        buildings=_any(loaded["buildings"]),
+        areas=_any(loaded["areas"]),
+        serving=re.compile(rf"(?:{loaded['serving']})\S{{0,12}} ?$"),
+        no_place=re.compile(loaded["no_place"]),
+        ends=_any(loaded["ends"]),
+        online=re.compile(loaded["online"]),
+        names=re.compile(
+            _NO_EVENT_BEFORE
+            + "(?:"
+            + "|".join(f"(?P<k{number}>{entry['begins']})" for number, entry in enumerate(kinds))
+            + ")"
+        ),
+        kinds=tuple(
+            EventKind(entry["kind"], entry.get("told", True), entry.get("of_people", False)) for entry in kinds
+        ),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))

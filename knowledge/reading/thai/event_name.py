@@ -1,0 +1,76 @@
+"""Names and kinds of events in Thai releases: the words that tell what happened, verbatim."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.reading.mention import Mention
+from knowledge.reading.thai.event_cues import cues
+
+_LONGEST, _SHORTEST = 230, 8
+_WITHIN = 900  # letters behind the day in which the event is named
+_WORD = re.compile(r"[^ \n]+")
+_GLUED = re.compile(r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)")
+_CLAUSE = re.compile(r"โดย|ณ(?![ก-ฮ])|ซึ่ง|เพื่อ|พร้อม|เมื่อ|ระหว่างวัน|วันที่|ใน|ที่|ร่วมกับ|ว่า|ทั้งนี้|มี(?= )|ได้|จะ")
+_GOES_ON = re.compile(r"ประจำปี|ครั้งที่|เนื่อง|ในโอกาส|การ|ด้าน|หัวข้อ|ใน(?!วันที่|วัน|การนี้|โอกาสนี้)|ที่ \d|ปี")
+_PAIRS = {'"': '"', "(": ")"}
+
+
+class Name(NamedTuple):
+    """What the event is called, at `start` to `end`, and its kind (a meeting, a ceremony ...)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def find_name(plain: str, start: int, end: int, mentions: Sequence[Mention], spoken: bool = False) -> Name | None:
+    """Return the first words between `start` and `end` of `plain` that name an event, outside of posts and names.
+
+    Where all is `spoken`, things done are passed over: they are what is spoken about.
+    """
+    end = min(end, start + _WITHIN)
+    taken = [
+        (mention.start, mention.post_end) for mention in mentions if mention.post_end > start and mention.start < end
+    ]
+    for found in cues().names.finditer(plain, start, end):
+        kind = cues().kinds[int((found.lastgroup or "k0")[1:])]
+        if (spoken and not kind.told) or any(first <= found.start() < last for first, last in taken):
+            continue
+        head = _past_people(found.end(), mentions) if kind.of_people else found.end()
+        stop = _end(plain, found.start(), min(head, end), end)
+        if stop - found.start() >= _SHORTEST and stop > found.end():
+            return Name(found.start(), stop, kind.kind)
+    return None
+
+
+def _past_people(head: int, mentions: Sequence[Mention]) -> int:
+    """Return where the person ends who is named right behind `head`, `head` where nobody is."""
+    return next((mention.post_end for mention in mentions if head <= mention.start <= head + 5), head)
+
+
+def _end(plain: str, start: int, head: int, limit: int) -> int:
+    """Return where the name that begins at `start` ends: before the first word that begins another clause."""
+    limit = min(limit, max(start + _LONGEST, head))
+    end, closing = head, ""
+    for number, word in enumerate(_WORD.finditer(plain, head, limit)):
+        ends = _CLAUSE if number == 0 else cues().ends  # "การประชุม คณะทำงาน"
+        fresh = plain[word.start() - 1] in " \n"
+        if not closing and fresh and ends.match(plain, word.start()) and not _GOES_ON.match(plain, word.start()):
+            break
+        if not closing and (glued := _GLUED.search(plain, word.start(), word.end())):
+            end = glued.start()
+            break
+        closing = _left_open(word.group(), closing)
+        end = word.end()
+    return len(plain[:end].rstrip(" ,;:-"))
+
+
+def _left_open(word: str, closing: str) -> str:
+    """Return the mark that closes what is quoted or in brackets after `word`, empty where nothing is open."""
+    for letter in word:
+        if closing:
+            closing = "" if letter == closing else closing
+        else:
+            closing = _PAIRS.get(letter, "")
+    return closing

@@ -1,0 +1,140 @@
+"""Venues in Thai releases: where an event took place, from the word that leads to it to where it ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.reading.mention import Mention
+from knowledge.reading.thai.event_cues import cues
+
+_LEADS = re.compile(
+    r"(?<![ก-๙])ณ (?=\S)|(?<![ก-๙])ณ(?=[ก-ฮเแโใไ])|(?<=[ก-๙])ณ (?=ห้อง|โรงแรม|ศูนย์|อาคาร|หอประชุม)"
+    r"|(?<=[ )\n])(?:ซึ่งจัดขึ้น)?ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ(?=\S)"
+    r"|พื้นที่ ?(?=หมู่|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)"
+)
+_LONGEST, _MOST_WORDS = 170, 14
+_WORD = re.compile(r"[^ \n]+")
+_GLUED = re.compile(r"(?<=[ก-๙])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวัน|ในวันที่|เพื่อร่วม|เพื่อติดตาม|เพื่อหารือ|ในโอกาส|เข้าร่วม)")
+_PLAIN_WORD = re.compile(r"[0-9A-Za-z(\"'&\-]|(?:ที่ )?ๆ|ฯ|แอนด์|และ|ใน(?=พระ|ศาลา)|หลัง(?=นอก|ใน|ที่)")
+_SHORT = 16  # letters of a further word of a name that no list holds
+_AFTER_TIME = re.compile(
+    r"\)?[ ,]{0,2}(?:(?:ใน)?(?:ช่วง)?เวลา ?)?(?:ประมาณ)? ?(?:\d{1,2}[.:]\d\d)?(?: ?-? ?\d{1,2}[.:]\d\d)? ?(?:น\.|นาฬิกา)?"
+    r"(?: ?\([^()\n]{0,80}\))?(?: ?ตามเวลา\S{0,30})? ?$"
+)
+
+
+class Venue(NamedTuple):
+    """A place at `start` to `end`; `rule` names what found it, `exact` is higher for rooms than for areas."""
+
+    start: int
+    end: int
+    rule: str
+    exact: int
+
+
+def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, mentions: Sequence[Mention]) -> Venue | None:
+    """Return the venue told in `spans` of `plain`: the most exact place of the first span that has any.
+
+    A later span wins only with a place that is more exact by two. `day_end` is where the event's day ends, or -1.
+    """
+    best: Venue | None = None
+    for start, end in spans:
+        here = list(_places(plain, start, end, day_end, mentions))
+        top = max(here, key=lambda venue: venue.exact, default=None)
+        if top and (best is None or top.exact >= best.exact + 2):
+            best = top
+    if best is None:
+        for start, end in spans[:1]:
+            if found := cues().online.search(plain, start, end):
+                return Venue(found.start(), _end(plain, found.start(), end, mentions), "online", 0)
+    return best
+
+
+def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[Mention]) -> Iterator[Venue]:
+    named = [(mention.start, mention.end) for mention in mentions if mention.start < end and mention.end > start]
+    if 0 <= day_end and start <= day_end <= end and (venue := _beside_day(plain, day_end, end, mentions)):
+        yield venue
+    for lead in _LEADS.finditer(plain, start, end):
+        place = lead.end()
+        if any(first <= lead.start() < last for first, last in named):
+            continue
+        if lead.group().startswith("ณ"):
+            if cues().no_place.match(plain, place) or cues().serving.search(
+                plain[max(0, lead.start() - 40) : lead.start()]
+            ):
+                continue
+            rule = "at"
+        elif lead.group().startswith(("บริเวณ", "พื้นที่")):
+            place = lead.start() if lead.group() == "บริเวณ" else place
+            rule = "place word"
+        else:
+            if not cues().rooms.match(plain, place) and not _place_alone(plain, place):
+                continue
+            rule = "place word"
+        yield from _venue(plain, place, end, mentions, rule)
+
+
+def _place_alone(plain: str, place: int) -> bool:
+    """Return whether a place that "ที่" leads to is one: "ที่ กระทรวง" and "ที่จังหวัด", not "ที่กระทรวงกำหนด"."""
+    found = cues().buildings.match(plain, place) or cues().areas.match(plain, place)
+    return bool(found) and (
+        plain[place - 1] == " " or plain.startswith(("ทำเนียบ", "ศาลากลาง", "จังหวัด", "จ.", "กรุง"), place)
+    )
+
+
+def _beside_day(plain: str, day_end: int, end: int, mentions: Sequence[Mention]) -> Venue | None:
+    """Return the place that stands right behind the day and hour, with or without a word that leads to it."""
+    after = plain[day_end : min(end, day_end + 160)]
+    for found in re.finditer(r"(?<= )(?:ที่ ?|บริเวณ)?(?=[ก-ฮเแโใไ])", after):
+        if not _AFTER_TIME.fullmatch(after, 0, found.start()):
+            continue
+        place = day_end + (found.start() if found.group() == "บริเวณ" else found.end())
+        if cues().place.match(plain, place) and not cues().ends.match(plain, place):
+            if not found.group() and not (cues().rooms.match(plain, place) or plain.startswith("ทำเนียบ", place)):
+                continue  # a ministry behind the day is who acts, not where
+            return next(_venue(plain, place, end, mentions, "beside the day"), None)
+    return None
+
+
+def _venue(plain: str, place: int, limit: int, mentions: Sequence[Mention], rule: str) -> Iterator[Venue]:
+    end = _end(plain, place, limit, mentions)
+    if end - place < 3:
+        return
+    area = bool(cues().areas.match(plain, place))
+    exact = 1 if area else 5 if cues().rooms.match(plain, place) else 4 if cues().buildings.match(plain, place) else 3
+    if rule == "place word":  # "ณ" and what stands beside the day are surer than a place named on the way
+        exact -= 2
+    yield Venue(place, end, f"{rule}, area" if area else rule, exact)
+
+
+def _end(plain: str, place: int, limit: int, mentions: Sequence[Mention]) -> int:
+    """Return where the place that begins at `place` ends: before the next word that no place has."""
+    limit = min([limit, place + _LONGEST, *(mention.start for mention in mentions if mention.start > place)])
+    end = place
+    open_name = False  # whether a word that no list holds may belong to the name
+    words = list(_WORD.finditer(plain, place, limit))[:_MOST_WORDS]
+    for number, word in enumerate(words):
+        first = number == 0
+        if not first and cues().ends.match(plain, word.start()):
+            break
+        glued = _GLUED.search(plain, word.start(), word.end())
+        if glued:
+            end = glued.start()
+            break
+        listed = bool(cues().place.match(plain, word.start())) or bool(_PLAIN_WORD.match(word.group()))
+        if not first and not listed and not (open_name and _followed(plain, words, number, limit)):
+            break
+        end = word.end()
+        open_name = first or listed or len(word.group()) <= _SHORT
+    return len(plain[:end].rstrip(" ,;:-(\"'"))
+
+
+def _followed(plain: str, words: Sequence[re.Match[str]], number: int, limit: int) -> bool:
+    """Return whether behind an unlisted word the place goes on or is over, so that the word may be part of its name."""
+    word = words[number]
+    if len(word.group()) > _SHORT:
+        return False
+    if number + 1 == len(words):
+        return True
+    after = words[number + 1].start()
+    return bool(cues().ends.match(plain, after) or cues().place.match(plain, after) or _PLAIN_WORD.match(plain, after))
