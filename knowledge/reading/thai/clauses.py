@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.reading.thai.cues import Cue
+from knowledge.reading.thai.cues import Cue, names_something
 from knowledge.reading.thai.references import Reference
 from knowledge.release import Role
 
@@ -20,7 +20,8 @@ _LISTED = 220  # letters between a cue and a name, or between names, of a list t
 _REACH = 260  # letters between a name and a verb of the same clause
 _NEAR = 40  # letters between two verbs of one unnamed subject
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
-_TELLING = ("presides", "visits", "joins", "meets", "says", "signs", "acts")
+_COMPANY = 60  # letters between "พร้อมด้วย" and a name
+_TELLING = ("presides", "heads", "visits", "joins", "meets", "says", "signs", "acts")
 
 
 @dataclass(slots=True)
@@ -41,6 +42,8 @@ class Walk:
     last_kind: str = ""  # of the last verb in the clause
     last_end: int = 0  # where the last name or verb ended
     clause: int = 0  # where the clause began
+    told_having: bool = False  # the last verb was about a list that "โดยมี" opened
+    quoting: bool = False  # what follows is what somebody said
     speaker: Reference | None = None
 
     def give(self, references: Sequence[Reference], role: Role, rule: str) -> None:
@@ -63,12 +66,15 @@ def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
     _settle(walk)
     walk.head, walk.tail, walk.suspended, walk.pending, walk.last_kind = [], [], [], "", ""
     walk.clause = walk.last_end = place
+    walk.told_having = False
+    if paragraph:
+        walk.quoting = False
 
 
 def take_name(walk: Walk, reference: Reference) -> None:
     """Put `reference` into the list that is open, or open one with it."""
     gap = walk.hidden[walk.last_end : reference.start]
-    pending = walk.pending if reference.start - walk.pending_end <= _LISTED else ""
+    pending = _pending(walk, reference, gap)
     if walk.names and not pending and _continues(walk, gap):
         walk.names.append(reference)
     else:
@@ -79,12 +85,21 @@ def take_name(walk: Walk, reference: Reference) -> None:
     _give_by_list(walk, reference)
 
 
+def _pending(walk: Walk, reference: Reference, gap: str) -> str:
+    """Return the kind of cue that opens a list with `reference`; "" for a subject."""
+    behind = reference.start - walk.pending_end
+    if walk.pending and (behind <= _NEAR or not _FRESH.search(gap)):
+        return walk.pending if behind <= (_COMPANY if walk.pending == "company" else _LISTED) else ""
+    if not walk.names and walk.tail and walk.told_having and _JOINT.search(gap):
+        return "having"
+    return ""
+
+
 def _continues(walk: Walk, gap: str) -> bool:
     if "\n" in gap or _FRESH.search(gap):
         return False
-    if _JOINT.search(gap):
-        return len(gap) <= _LISTED
-    return len(gap) <= (_LISTED if walk.opened == "having" else _APART)
+    longest = _LISTED if walk.opened == "having" or (walk.opened and _JOINT.search(gap)) else _APART
+    return len(gap) <= longest
 
 
 def _give_by_list(walk: Walk, reference: Reference) -> None:
@@ -95,6 +110,8 @@ def _give_by_list(walk: Walk, reference: Reference) -> None:
         walk.give([reference], Role.ATTENDEE, "met")
     elif walk.opened == "signs":
         walk.give([reference], Role.SIGNATORY, "signs")
+    elif walk.opened == "reports":
+        walk.give([reference], Role.SPEAKER, "reports")
     elif walk.opened == "led_by":
         if walk.head or walk.tail:
             walk.give([reference], Role.ATTENDEE, "led_by")
@@ -120,7 +137,12 @@ def take_cue(walk: Walk, cue: Cue) -> None:
     if cue.kind == "nothing":
         return
     if cue.kind in _TELLING:
-        _tell(walk, cue)
+        if not names_something(walk.hidden, cue):
+            _tell(walk, cue)
+        elif cue.kind == "meets":
+            walk.pending, walk.pending_end, walk.last_kind = "meets", cue.end, "meets"
+            if walk.head:
+                walk.give(walk.head, Role.ATTENDEE, "meets")
     else:
         _OPENING_CUES[cue.kind](walk)
         walk.pending_end = cue.end
@@ -135,6 +157,8 @@ def _open_having(walk: Walk) -> None:
 
 
 def _open_company(walk: Walk) -> None:
+    if not (walk.names or walk.waiting or walk.tail):
+        return
     if walk.names and walk.opened in ("", "sends", "led_by"):
         walk.waiting = walk.opened != "led_by"
         walk.head, walk.names = list(walk.names), []
@@ -156,6 +180,11 @@ def _open_absent(walk: Walk) -> None:
     walk.pending = "absent"
 
 
+def _open_reports(walk: Walk) -> None:
+    _settle(walk, keep_head=True)
+    walk.pending = "reports"
+
+
 def _open_led_by(walk: Walk) -> None:
     _settle(walk, keep_head=True)
     walk.pending = "led_by"
@@ -173,6 +202,7 @@ _OPENING_CUES: dict[str, Callable[[Walk], None]] = {
     "absent": _open_absent,
     "led_by": _open_led_by,
     "sends": _open_sends,
+    "reports": _open_reports,
 }
 
 
@@ -199,10 +229,11 @@ def _tell(walk: Walk, cue: Cue) -> None:
 
 def _apply_again(walk: Walk, cue: Cue) -> None:
     """Take `cue` for a further verb of a subject named before, where it can be."""
-    if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in ("says", "presides", "signs"):
+    told = ("says", "presides", "heads", "signs")
+    if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in told and walk.last_kind in told:
         _apply(walk, cue, walk.tail, "again")
     elif walk.head and cue.start - walk.last_end <= _REACH:
-        if cue.kind in ("says", "presides", "signs", "meets") or not walk.has_part(walk.head):
+        if cue.kind in (*told, "meets") or not walk.has_part(walk.head):
             _apply(walk, cue, walk.head, "again")
     elif walk.main and cue.start - walk.clause <= _OPENING and cue.kind in ("says", "presides"):
         _apply(walk, cue, walk.main, "again")
@@ -211,6 +242,7 @@ def _apply_again(walk: Walk, cue: Cue) -> None:
 def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     role_of = {
         "presides": _preside,
+        "heads": _preside,
         "visits": _visit,
         "joins": _join,
         "meets": _join,
@@ -220,6 +252,7 @@ def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     }
     role_of[cue.kind](walk, cue, who, opened)
     walk.tail = who
+    walk.told_having = opened == "having"
     if opened in ("", "sends"):
         walk.head = who
         if walk.has_part(who):
@@ -227,22 +260,29 @@ def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     walk.waiting = False
     walk.names, walk.opened, walk.suspended, walk.pending = [], "", [], ""
     if cue.kind == "says" and _SAID.match(walk.hidden, cue.end):
-        walk.head, walk.tail = [], []
+        walk.head, walk.tail, walk.quoting = [], [], True
 
 
 def _preside(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     chairs = who
-    if len(who) > 1 and (opened == "having" or len(who) > 2) and "ร่วม" not in walk.hidden[cue.start - 4 : cue.end]:
+    if len(who) > 1 and not _together(walk, cue, who):
         chairs = who[-1:] if opened == "having" else who[:1]
         walk.give([one for one in who if one not in chairs], Role.ATTENDEE, "list")
-    walk.give(chairs, Role.CHAIR, "presides")
+    walk.give(chairs, Role.CHAIR, cue.kind)
+
+
+def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
+    """Return whether all of `who` do what `cue` says: they do it "ร่วม", or are two that "และ" joins."""
+    if "ร่วม" in walk.hidden[max(0, cue.start - 4) : cue.end]:
+        return True
+    return len(who) == 2 and walk.hidden[who[0].end : who[1].start].strip() in ("และ", "กับ")
 
 
 def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
     else:
-        walk.give(who[:1], Role.CHAIR, "visits")
+        walk.give(who[:1], Role.CHAIR, "told_visits" if walk.quoting else "visits")
         walk.give(who[1:], Role.ATTENDEE, "list")
 
 
@@ -253,7 +293,10 @@ def _join(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
 def _say(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
-    walk.give(who[-1:], Role.SPEAKER, "says_again" if opened == "again" else "says")
+    if opened == "again":
+        walk.give(who if walk.last_kind == "presides" else who[-1:], Role.SPEAKER, "says_again")
+    else:
+        walk.give(who[-1:], Role.SPEAKER, "says")
     walk.speaker = who[-1]
 
 

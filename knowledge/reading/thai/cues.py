@@ -11,6 +11,8 @@ from knowledge.reading.alternation import alternation
 
 HIDDEN = "\x00"  # stands for each letter of a reference, so that no cue is read in it
 _BESIDE = "_beside"  # kinds that count only right before a reference
+_NO_CUES = ("nouns", "nouns_apart", "before_nouns")
+_NOUN_REACH = 16  # letters before a verb in which a noun can make it the name of something
 
 
 class Cue(NamedTuple):
@@ -29,7 +31,11 @@ def role_words() -> Any:  # noqa: ANN401 - lists of words by kind
 
 def _patterns(beside: bool) -> tuple[str, dict[str, str]]:
     """Return the pattern of the cues that stand anywhere, or of those beside a reference, and the kind of each word."""
-    lists = {kind: words for kind, words in role_words().items() if kind.endswith(_BESIDE) == beside}
+    lists = {
+        kind: words
+        for kind, words in role_words().items()
+        if kind.endswith(_BESIDE) == beside and kind not in _NO_CUES
+    }
     kinds = {word.replace(" ", ""): kind.removesuffix(_BESIDE) for kind, words in lists.items() for word in words}
     return alternation(word for words in lists.values() for word in words), kinds
 
@@ -44,6 +50,18 @@ def _anywhere() -> tuple[re.Pattern[str], dict[str, str]]:
 def _beside() -> tuple[re.Pattern[str], dict[str, str]]:
     pattern, kinds = _patterns(beside=True)
     return re.compile(f"({pattern}) {{0,2}}(?={HIDDEN})"), kinds
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    words = role_words()
+    always, apart, before = (alternation(words[name]) for name in _NO_CUES)
+    return re.compile(f"(?:{always}|(?:^|[^ก-๎]|{before}){apart})$")
+
+
+def names_something(hidden: str, cue: Cue) -> bool:
+    """Return whether the verb `cue` is the name of an event, or of those who do it: "การหารือ", "ผู้เข้าร่วม"."""
+    return _noun().search(hidden[max(0, cue.start - _NOUN_REACH) : cue.start]) is not None
 
 
 def find_cues(hidden: str) -> list[Cue]:
