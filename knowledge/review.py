@@ -3,12 +3,16 @@
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from knowledge.language.names import bare_name
 from knowledge.language.text import squeeze
 from knowledge.release import Fact, Release
 from knowledge.values import Text
 
 _ABOUT_A_FACT = {"evidence", "confidence", "doubts", "checked"}
+_TELLING = ("name", "post", "of", "value", "text", "start", "end")  # parts by which facts of one sentence differ
+_NEARLY = 70  # likeness (0 to 100) of a text and its correction
 
 
 def kept(fact: Fact) -> bool:
@@ -39,12 +43,34 @@ def _merged(field: str, key: Callable[[Any], Hashable], before: Release, read: R
     """Return the kept facts of `before` and those of `read` about something else, in the order of the text."""
     old = {key(fact): fact for fact in getattr(before, field) if before.checked or kept(fact)}
     new = {key(fact): fact for fact in getattr(read, field)}
+    standing: dict[Hashable, Fact] = {}  # for each fact that was read, the kept one that stands for it
     for its_key, fact in old.items():
-        if its_key in new:
-            told += _differences(f"{field}, {_name(fact)}", fact, new[its_key])
+        match = its_key if its_key in new else _corrected(fact, {k: f for k, f in new.items() if k not in old})
+        if match is not None:
+            standing[match] = fact
+            told += _differences(f"{field}, {_name(fact)}", fact, new[match])
         elif new:
             told.append(f"{field}, {_name(fact)}: kept, but it is no longer read from the text.")
-    return (*(old.pop(its_key, fact) for its_key, fact in new.items()), *old.values())
+    lost = [fact for fact in old.values() if fact not in standing.values()]
+    return (*(standing.get(its_key, fact) for its_key, fact in new.items()), *lost)
+
+
+def _corrected(kept_fact: Fact, read: Mapping[Hashable, Fact]) -> Hashable | None:
+    """Return the key of the fact in `read` that a person corrected into `kept_fact`, None where there is none.
+
+    It rests on the same sentence, and agrees in a part that tells one fact from another, or nearly so in its name.
+    """
+    for key, fact in read.items():
+        if fact.evidence is None or fact.evidence != kept_fact.evidence:
+            continue
+        for part in _TELLING:
+            one, other = getattr(kept_fact, part, None), getattr(fact, part, None)
+            if isinstance(one, Text) and isinstance(other, Text):
+                if fuzz.ratio(_plain(one), _plain(other)) >= _NEARLY:
+                    return key
+            elif one and one == other:
+                return key
+    return None
 
 
 def _differences(where: str, before: Fact, read: Fact) -> list[str]:
@@ -82,6 +108,10 @@ def _name(fact: Fact) -> str:
     return _shown(value)[:80]
 
 
+def _plain(text: Text) -> str:
+    return squeeze(text.within("th"))
+
+
 def _by_text(part: str, compare: Callable[[str], str] = squeeze) -> Callable[[Any], Hashable]:
     def key(fact: Any) -> Hashable:  # noqa: ANN401 - any kind of fact
         value = getattr(fact, part)
@@ -96,7 +126,7 @@ _KEYS: Mapping[str, Callable[[Any], Hashable]] = {
     "groups": _by_text("name"),
     "organisations": _by_text("name"),
     "periods": lambda period: (period.start, period.end),
-    "figures": lambda figure: (squeeze(figure.value.within("th")), squeeze(figure.of.within("th"))[:20]),
+    "figures": lambda figure: (_plain(figure.value), _plain(figure.of)[:20]),
     "contacts": _by_text("value"),
-    "statements": lambda statement: (statement.kind, squeeze(statement.text.within("th"))[:60]),
+    "statements": lambda statement: (statement.kind, _plain(statement.text)[:60]),
 }

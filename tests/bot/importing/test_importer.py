@@ -104,7 +104,8 @@ def test_checked_lines_stay_too(monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (first, second)) + "\n", "utf-8")
     monkeypatch.setattr(journal, "reading_version", lambda: "another")
     imported("in.jsonl", form="jsonl")
-    assert [release.people[0].name.th for release in load_releases([file])][-1] == "นายฟ้าใส ลมแรง"
+    corrected, other = load_releases([file])
+    assert [person.name.th for person in corrected.people] == ["นายฟ้าใส ลมแรง", other.people[1].name.th]
 
 
 def test_one_bad_text_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
