@@ -1,29 +1,64 @@
 """Mentions of people in Thai text: titles and ranks anchor the names, and posts stand beside them."""
 
+import re
+
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
 from knowledge.reading.thai.name_shapes import NameSpan, find_names
 from knowledge.reading.thai.posts import post_behind
+from knowledge.reading.thai.posts_before import post_in_front
+from knowledge.reading.thai.revered import find_revered
+
+_LINKED = re.compile(r"\s?(?:,|และ)?\s?")
+_SHARED = re.compile(r"รัฐมนตรีช่วย|รอง|ผู้ช่วย|ที่ปรึกษา|สมาชิก|กรรมการ|ผู้ตรวจราชการ|ส\.ส\.|สส\.|องคมนตรี|คณะที่ปรึกษา|ผู้ทรงคุณวุฒิ|รมช")
+_Post = tuple[int, int, str]  # where it begins and ends, and the rule that found it
 
 
 def find_mentions(page: Page) -> list[Mention]:
     """Return every mention of a person in `page`, in the order of the text; none overlaps another."""
-    spans = list(find_names(page.plain))
-    limits = [*(span.start for span in spans[1:]), len(page.plain)]
-    return [_mention(page, span, limit) for span, limit in zip(spans, limits, strict=False)]
+    spans = _apart([*find_names(page.plain), *find_revered(page.plain)])
+    return [_mention(page, span, post) for span, post in zip(spans, _posts(page.plain, spans), strict=True)]
 
 
-def _mention(page: Page, span: NameSpan, limit: int) -> Mention:
-    post = post_behind(page.plain, span.gloss_end, limit)
+def _apart(spans: list[NameSpan]) -> list[NameSpan]:
+    """Return `spans` in the order of the text, without those that overlap an earlier one."""
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        if not kept or span.start >= kept[-1].gloss_end:
+            kept.append(span)
+    return kept
+
+
+def _posts(plain: str, spans: list[NameSpan]) -> list[_Post | None]:
+    """Return the post of each name: behind it, else in front of it, else that of the next name in a row of names."""
+    limits = [*(span.start for span in spans), len(plain)][1:]
+    posts: list[_Post | None] = []
+    taken = 0
+    for span, limit in zip(spans, limits, strict=False):
+        behind = post_behind(plain, span.gloss_end, limit)
+        front = None if behind else post_in_front(plain, span.start, taken)
+        posts.append((*behind, "behind") if behind else (*front, "in front") if front else None)
+        taken = behind[1] if behind else span.gloss_end
+    for number in range(len(spans) - 2, -1, -1):
+        following = posts[number + 1]
+        if posts[number] or following is None or following[2] == "in front" or not spans[number].full:
+            continue
+        linked = _LINKED.fullmatch(plain, spans[number].gloss_end, spans[number + 1].start)
+        if linked and _SHARED.match(plain, following[0]):
+            posts[number] = (following[0], following[1], "shared")
+    return posts
+
+
+def _mention(page: Page, span: NameSpan, post: _Post | None) -> Mention:
     return Mention(
         start=span.start,
         end=span.gloss_end,
         name=page.body[span.start : span.end],
         full=span.full,
         post=page.body[post[0] : post[1]] if post else None,
-        post_end=post[1] if post else span.gloss_end,
+        post_end=post[1] if post and post[2] == "behind" else span.gloss_end,
         rule="titled" if span.sure else "unsure title",
-        post_rule="behind" if post else "none",
+        post_rule=post[2] if post else "none",
         other_name=span.gloss,
         bare_at=span.bare - span.start,
     )

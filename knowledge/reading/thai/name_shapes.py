@@ -44,10 +44,10 @@ def _title_chain() -> re.Pattern[str]:
     unsure = set(words["unsure"])
     later = ["นาย", "นางสาว", *(title for title in first if title not in unsure)]
     woman = rf"(?:\s?(?:{alternatives(words['after_rank'])})(?=[\s\u0e00-\u0e7f]))?"
-    in_latin = rf"(?:{alternatives(latin)})(?![a-z])"
+    in_latin = rf"(?:{alternatives(latin)})(?:(?<=[. ])|(?=[ .]))"
     before = alternatives(words["before_rank"])
     return re.compile(
-        rf"(?:{before})?\s?(?P<first>{alternatives(first)}|(?<![A-Za-z]){in_latin}){woman}"
+        rf"(?:(?:{before})\s?)?(?P<first>{alternatives(first)}|(?<![A-Za-z]){in_latin}){woman}"
         rf"(?: {{0,2}}(?:{alternatives(later)}|{in_latin}){woman}){{0,5}}"
     )
 
@@ -78,8 +78,10 @@ def _stands_free(plain: str, start: int, title: str) -> bool:
     """Return whether a title may begin at `start`: it is not within another word or abbreviation."""
     if not start or not _LETTERS_BEFORE.match(plain[start - 1]):
         return True
-    if plain[start - 1] in "เแโใไ.":
-        return plain[start - 1] == "." and title == "นาย"
+    if plain[start - 1] == ".":
+        return title == "นาย" or not re.search(r"[ก-๎]\.$", plain[max(0, start - 2) : start])
+    if plain[start - 1] in "เแโใไ":
+        return False
     before = plain[max(0, start - 10) : start]
     for opening, within in _within().items():
         if title.startswith(opening) and within.search(before):
@@ -95,8 +97,6 @@ def find_names(plain: str) -> Iterator[NameSpan]:
     while found := chain.search(plain, position):
         first = found.group("first")
         start, title = found.start(), found.start("first")
-        if plain[start] == " ":
-            start += 1
         position = title + 1
         if not _stands_free(plain, start, first) or _no_names().match(plain, title):
             continue
@@ -111,7 +111,7 @@ def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | Non
         bare += 1
     sure = title not in _unsure()
     latin = _LATIN_NAME.match(plain, bare)
-    if latin and latin.end() - bare > 1:
+    if latin and latin.end() - bare > 1 and (sure or " " in latin.group()):
         gloss = _THAI_GLOSS.match(plain, latin.end())
         return _span(start, bare, latin.end(), True, sure, gloss)
     shape = name_at(plain, bare)

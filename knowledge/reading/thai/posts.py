@@ -18,6 +18,7 @@ _NUMBER = re.compile(r" {1,2}(?:ที่ ?)?\d{1,3}(?![\d.:/])")  # "เขต 
 _ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)|  ?[A-Z][A-Z&]{1,9}(?= )")
 _NUMBERED = re.compile(r"(?:เขต|ภาค|ภาคที่|รุ่นที่|รุ่น|เขตที่|ที่|คนที่|หมู่|หมู่ที่|ระดับ|ลำดับที่)$")
 _OPENED = re.compile(r"(?:บริษัท|ธนาคาร|มูลนิธิ|สมาคม|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|บมจ\.|บจก\.|กลุ่มบริษัท|เครือ|จังหวัด|อำเภอ|ตำบล|กระทรวง|กรม|สำนักงาน|จ\.|อ\.|ต\.|รมว\.|รมช\.|ผอ\.|ปลัด|โฆษก|อธิบดี|เลขาธิการ|ผู้ว่าการ|ประธาน|เลขานุการ|เลขานุการฯ|ที่ปรึกษา|ผู้อำนวยการ|อบต\.|อบจ\.|สปป\.|ฯ|แห่ง|ประจำ|ด้าน|ฝ่าย|กลุ่ม|ส่วน|บ้าน|หัวหน้า|รอง|ผู้แทน|สาธารณรัฐ)$")
+_MARK = re.compile(r'[,;:"“”]|(?<!ผู้)(?<!รอง)ว่า$')
 _ENUMERATED = re.compile(rf"(?: [ก-ฮเ-ไ][ก-๎]{{2,24}}){{1,2}} ?และ{_NOT_JOINED}[ก-๎]{{3,40}}")
 
 
@@ -54,15 +55,26 @@ def post_behind(plain: str, at: int, limit: int) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
-def _is_group(plain: str, at: int) -> bool:
-    """Return whether people without names begin at `at`: "ผู้บริหารระดับสูง", "เจ้าหน้าที่ที่เกี่ยวข้อง"."""
-    return _group().match(plain, at) is not None
+def _is_group(plain: str, at: int, behind_post: bool = False) -> bool:
+    """Return whether people without names begin at `at`: "ผู้บริหารระดับสูง", "เจ้าหน้าที่ที่เกี่ยวข้อง".
+
+    Behind a post they do so with less: "ปลัดกระทรวง ผู้แทนจากธนาคาร", but "นายก ข ผู้แทนจากธนาคาร".
+    """
+    return (_group_behind_post() if behind_post else _group()).match(plain, at) is not None
 
 
 @cache
 def _group() -> re.Pattern[str]:
     words = read_words("posts")
-    return re.compile(rf"(?:{alternatives(words['groups'])})(?=\s|\Z|{alternatives(words['of_groups'])})|(?:{alternatives(words['groups_sure'])})")
+    either = alternatives([*words["groups"], *words["may_be_groups"]])
+    return re.compile(
+        rf"(?:{either})(?=\s|\Z|{alternatives(words['of_groups'])})(?!\s?จังหวัด|ที่ปรึกษา)|(?:{alternatives(words['groups_sure'])})"
+    )
+
+
+@cache
+def _group_behind_post() -> re.Pattern[str]:
+    return re.compile(rf"{_group().pattern}|(?:{alternatives(read_words('posts')['groups'])})")
 
 
 def _post_end(plain: str, start: int, position: int, limit: int) -> int:
@@ -83,11 +95,17 @@ def _piece_end(plain: str, position: int, limit: int) -> tuple[int, bool]:
     if chunk is None:
         return position, True
     text = chunk.group()
-    ends = [found.start() for found in (_cut().search(text), re.search(r'[,;:"“”]', text)) if found]
+    ends = [found.start() for found in (_cut().search(text), _MARK.search(text)) if found]
     bracket = text.find("(")
     if bracket >= 0 and (not ends or bracket < min(ends)):
         return position + bracket, True
     return (position + min(ends), False) if ends else (chunk.end(), True)
+
+
+def glued_end(text: str) -> int:
+    """Return where in `text` a word is glued that no post or name holds, a verb say; 0 where none is."""
+    found = _cut().search(text, 1)
+    return found.start() if found else 0
 
 
 @cache
@@ -100,7 +118,7 @@ def _following(plain: str, position: int, limit: int) -> int | None:
     if brackets := _BRACKETS.match(plain, position, limit):
         return brackets.end()
     if joined := _joined().match(plain, position, limit):
-        return None if _is_group(plain, joined.end()) else joined.end("head")
+        return None if _is_group(plain, joined.end(), behind_post=True) else joined.end("head")
     gap = re.compile(" {1,2}").match(plain, position, limit)
     if gap is None:
         return None
@@ -108,7 +126,7 @@ def _following(plain: str, position: int, limit: int) -> int | None:
         return fixed
     if enumerated := _enumerated(plain, position, limit):
         return enumerated
-    if _is_group(plain, gap.end()):
+    if _is_group(plain, gap.end(), behind_post=True):
         return None
     if head := head_pattern().match(plain, gap.end(), limit):
         return head.end()

@@ -1,0 +1,33 @@
+"""Posts in front of names in Thai releases: "รมว.คลัง นาย ...", "รองปลัดกระทรวง (นาย ...)"."""
+
+import re
+from functools import cache
+
+from knowledge.reading.thai.posts import head_pattern, post_behind
+from knowledge.reading.thai.vocabulary import alternatives, read_words
+
+_WINDOW = 130  # letters in which the post must begin
+_GAP = re.compile(r"\s?\(\s?$| {0,2}$|\s?[-–:]\s?$")
+
+
+@cache
+def _opened_by() -> re.Pattern[str]:
+    """Return the pattern of what stands before a post: a space, or a word that it is glued to."""
+    return re.compile(rf"(?:^|[\s(/“\"]|{alternatives(read_words('titles')['glued_to'])})$")
+
+
+def post_in_front(plain: str, name: int, least: int) -> tuple[int, int] | None:
+    """Return where the post that ends right before the name at `name` begins and ends; it begins at `least` or later."""
+    line = plain.rfind("\n", 0, name) + 1
+    first = max(least, line, name - _WINDOW)
+    gap = _GAP.search(plain[first:name])
+    if gap is None:
+        return None
+    end = first + gap.start()
+    for found in head_pattern().finditer(plain, first, end):
+        if not _opened_by().search(plain[max(0, found.start() - 10) : found.start()]):
+            continue
+        post = post_behind(plain, found.start(), end)
+        if post and post[0] == found.start() and post[1] == end:
+            return post
+    return None

@@ -1,0 +1,55 @@
+"""Royals and monks in Thai text: their names have neither a title of the civil kind nor a surname."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from knowledge.reading.thai.name_shapes import NameSpan
+from knowledge.reading.thai.posts import glued_end
+from knowledge.reading.thai.vocabulary import LETTER, alternatives, read_words
+
+_LONGEST_MONK = 34  # letters
+_SHORTEST_MONK = 8
+_OWN_NAME = re.compile(r" \([ก-๎ ฺ.]{3,40}\)")  # the monk's own name behind that of his rank
+
+
+@cache
+def _royal() -> re.Pattern[str]:
+    words = read_words("revered")
+    goes_on = alternatives(words["royal_goes_on"])
+    return re.compile(
+        rf"(?<![ก-ฮะ-์])(?:{alternatives([*words['royal'], *words['patriarch']])}){LETTER}{{0,40}}ฯ?"
+        rf"(?: {{0,2}}ฯ(?= ))?(?: {{1,2}}(?:{goes_on}){LETTER}{{0,40}}ฯ?){{0,7}}"
+    )
+
+
+@cache
+def _monk() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read_words('revered')['monk'])}){LETTER}{{2,40}}")
+
+
+@cache
+def _monk_post() -> re.Pattern[str]:
+    return re.compile(rf"[ ,]{{1,2}}(?:{alternatives(read_words('revered')['monk_posts'])})")
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read_words('revered')['named_after'])})\S{{0,20}}\s?$")
+
+
+def find_revered(plain: str) -> Iterator[NameSpan]:
+    """Yield the royals and monks whom `plain` names, each kind in its order."""
+    for found in _royal().finditer(plain):
+        start, end = found.span()
+        end = start + (glued_end(found.group()) or len(found.group()))
+        if not _named_after().search(plain[max(0, start - 45) : start]):
+            yield NameSpan(start, start, end, True, True, None, end)
+    for found in _monk().finditer(plain):
+        end = found.start() + (glued_end(found.group()) or len(found.group()))
+        if not _SHORTEST_MONK <= end - found.start() <= _LONGEST_MONK:
+            continue
+        own = _OWN_NAME.match(plain, end)
+        if own or _monk_post().match(plain, end):
+            gloss = own.group().strip(" ()") if own else None
+            yield NameSpan(found.start(), found.start(), end, True, False, gloss, own.end() if own else end)
