@@ -1,10 +1,57 @@
 """Figures: quantities in a release, with their unit and what they count."""
 
+import re
+
+from knowledge.reading.amounts import Amount, find_amounts
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
+from knowledge.reading.phrase import phrase_after, phrase_before
 from knowledge.release import Figure
+from knowledge.values import Text
+
+_LONGEST_OF = 80  # letters
+_LATIN = re.compile("[A-Za-z]")
+
+
+def _of(page: Page, amount: Amount, floor: int, line: int) -> tuple[int, int, str]:
+    """Return where the words stand that say what `amount` counts, and the rule that found them.
+
+    They stand before it; in English, what is counted stands behind the number.
+    """
+    counts_things = amount.rule in {"open", "word"} and bool(_LATIN.match(amount.unit))
+    after = None
+    if counts_things:
+        first = page.plain.rfind(amount.unit, amount.start, amount.end)
+        if (after := phrase_after(page.plain, first, _LONGEST_OF)) and after[1] > amount.end:
+            return *after, "unit"
+    if before := phrase_before(page.plain, max(floor, line), amount.start, _LONGEST_OF):
+        return *before, "before"
+    if after := phrase_after(page.plain, amount.end):
+        return *after, "after"
+    if before := phrase_before(page.plain, line, amount.start, _LONGEST_OF):
+        return *before, "wider"
+    return line, min(amount.end, line + _LONGEST_OF), "line"
 
 
 def find_figures(page: Page) -> list[Found[Figure]]:
-    """Return the quantities of `page`, in the order of the text."""
-    return []
+    """Return the quantities of `page`, in the order of the text; the same amount of the same thing once."""
+    found: list[Found[Figure]] = []
+    seen: set[tuple[str, str]] = set()
+    floor = 0
+    for amount in find_amounts(page.plain):
+        line = page.plain.rfind("\n", 0, amount.start) + 1
+        start, end, rule = _of(page, amount, floor, line)
+        floor = amount.end
+        of = page.body[start:end].strip()
+        value = re.sub(r"\s+", " ", page.body[amount.start : amount.end]).strip()
+        if not of or (value, of) in seen:
+            continue
+        seen.add((value, of))
+        fact = Figure(
+            value=Text.model_validate(value),
+            number=amount.number,
+            unit=Text.model_validate(amount.unit) if amount.unit else None,
+            of=Text.model_validate(of),
+        )
+        found.append(Found(fact, amount.start, amount.end, {"value": amount.rule, "of": rule}))
+    return found

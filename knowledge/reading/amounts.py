@@ -1,0 +1,242 @@
+"""Amounts: quantities as printed: number, scale and unit, and what they come to."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from knowledge.language.words import segment
+
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
+_YEARS = (2400, 2700), (1900, 2100)  # whole numbers that are years where no thousands are marked
+_LONGEST_UNIT = 60  # letters
+
+
+class Amount(NamedTuple):
+    """A quantity at `start` to `end`: the number it comes to (None for a range), its unit, and which rule read it."""
+
+    start: int
+    end: int
+    number: float | None
+    unit: str
+    rule: str
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return dict(yaml.safe_load((Path(__file__).parent / "units.yaml").read_text("utf-8")))
+
+
+def _any_of(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) + ")"
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return what an amount begins with: a number or a range, with a currency before it and a scale behind it."""
+    scale = _any_of(list(_lists()["scales"]))
+    words = _any_of(list(_lists()["number_words"]))
+    money = r"(?:US\$|USD|THB|EUR|\$|฿|€|£)\s?"
+    return re.compile(
+        rf"(?P<rank>อันดับ(?:ที่)?\s{{0,2}}\d{{1,3}}(?![\d.,]\d|\d))"
+        rf"|(?P<share>ร้อยละ\s{{0,2}}(?P<of100>\d[\d,.]*\d|\d)(?:\s?(?:-|ถึง)\s?(?P<to100>\d[\d,.]*\d|\d))?)"
+        rf"|(?P<ratio>(?<![\d:.])1:\d{{1,3}}(?:,\d{{3}})+)"
+        rf"|(?P<money>{money})?(?<![A-Za-z0-9.,/:])(?<![A-Za-z0-9]-)(?P<number>{_NUMBER})(?P<many>(?:st|nd|rd|th)\b)?"
+        rf"(?:\s?(?:-|ถึง|to)\s?(?P<to>{_NUMBER}))?(?![\d:/]|[.,]\d|-\d)(?:\s?กว่า)?"
+        rf"(?:[\s-]?(?P<scale>{scale})(?![ก-๙](?<=ร้อยละ))(?:\s?กว่า)?)?"
+        rf"|(?P<word>\b{words}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+        r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the units that are known, with what may be measured per what; and those that a name may follow."""
+    lists = _lists()
+    unit = _any_of(lists["measures"])
+    quality = rf"(?:\s?{_any_of(lists['qualities'])})?"
+    each = rf"(?:\s?(?:/|ต่อ|per )\s?(?:{unit}|GDP|person|household|family|capita|ประชากร|หน่วย|หัว|case)){{0,3}}"
+    return re.compile(rf"\s{{0,2}}(?P<unit>(?P<head>{unit})(?![a-zA-Z]){quality}{each})"), frozenset(lists["names"])
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the words before a number that number, those that bound it, and those that count."""
+    lists = _lists()
+    inside = r"(?<![A-Za-z])(?<!งบ)(?<!ค(?=ราว))"  # no part of another word: "งบประมาณ", "คราว"
+    return (
+        re.compile(rf"(?<![A-Za-z]){_any_of(lists['numbered'])}(?:ที่)?[\s.:-]{{0,2}}$"),
+        re.compile(rf"{inside}{_any_of(lists['qualifiers'])}\s{{0,2}}$", re.IGNORECASE),
+        re.compile(rf"{inside}{_any_of([*lists['counting'], *lists['qualifiers']])}\s{{0,2}}$", re.IGNORECASE),
+    )
+
+
+def value_of(digits: str, scale: str | None = None) -> float | None:
+    """Return what a printed number comes to with the word for its scale: "2.5", "แสน" is 250000; None for no number."""
+    try:
+        number = float(digits.replace(",", ""))
+    except ValueError:
+        return None
+    return round(number * float(_lists()["scales"].get(scale.casefold(), 1)), 6) if scale else number
+
+
+def find_amounts(plain: str) -> Iterator[Amount]:
+    """Yield the quantities of `plain` in its order; none overlaps another."""
+    place = 0
+    for found in _numbers().finditer(plain):
+        if found.start() < place:
+            continue
+        if amount := _amount(plain, found):
+            yield amount
+            place = amount.end
+
+
+def _amount(plain: str, found: re.Match[str]) -> Amount | None:
+    start, end = found.span()
+    if found.group("rank"):
+        return Amount(start, end, value_of(re.sub(r"\D", "", found.group())), "อันดับ", "rank")
+    if found.group("ratio"):
+        return Amount(start, end, None, "", "ratio")
+    if found.group("share"):
+        return _share(plain, found)
+    if found.group("word"):
+        return _in_words(plain, found)
+    return _in_digits(plain, found)
+
+
+def _share(plain: str, found: re.Match[str]) -> Amount:
+    number = None if found.group("to100") else value_of(found.group("of100"))
+    behind = re.compile(r"\s?(?:ต่อ\s?(?:ปี|เดือน|วัน|ไตรมาส|GDP)|ของ GDP)").match(plain, found.end())
+    return Amount(
+        _from_qualifier(plain, found.start()), behind.end() if behind else found.end(), number, "ร้อยละ", "share"
+    )
+
+
+def _from_qualifier(plain: str, start: int) -> int:
+    """Return where the amount begins that has its number at `start`: at the word that bounds it, where one does."""
+    first = max(0, start - 20)
+    found = _before()[1].search(plain, first, start)
+    return found.start() if found else start
+
+
+def _in_digits(plain: str, found: re.Match[str]) -> Amount | None:
+    digits, scale, end = found.group("number"), found.group("scale"), found.end()
+    start = _from_qualifier(plain, found.start())
+    number = None if found.group("to") else value_of(digits, scale)
+    if found.group("many"):
+        return None
+    if found.group("money"):
+        return Amount(start, end, number, found.group("money").strip(), "money")
+    numbered = bool(_before()[0].search(plain, max(0, start - 22), start))
+    marked = "," in digits or bool(scale)
+    if numbered and not marked:
+        return None
+    counted = marked or bool(_before()[2].search(plain, max(0, start - 22), found.start()))
+    if named := _named_unit(plain, end, counted):
+        unit, stop = named
+        if _is_year(digits, marked) and (start == found.start() or unit in {"ปี", "year", "years"}):
+            return None
+        return Amount(start, stop, number, unit, "known")
+    if _is_year(digits, marked) and start == found.start():
+        return None
+    if open_unit := _open_unit(plain, end, counted):
+        return Amount(start, open_unit[1], number, open_unit[0], "open")
+    return _bare(plain, Amount(start, end, number, "", "bare"), digits, scale)
+
+
+def _is_year(digits: str, marked: bool) -> bool:
+    return (
+        not marked and len(digits) == 4 and digits.isdigit() and any(low <= int(digits) <= high for low, high in _YEARS)
+    )
+
+
+def _bare(plain: str, amount: Amount, digits: str, scale: str | None) -> Amount | None:
+    """Return an amount without a unit, where the way it is written makes it one: "2,500", "index at 55.7"."""
+    stated = re.compile(r"(?:อยู่ที่(?:ระดับ)?|ที่ระดับ|เท่ากับ|ดัชนี\S{0,30})\s{0,2}$").search(
+        plain, max(0, amount.start - 40), amount.start
+    )
+    if "," in digits or scale or ("." in digits and stated):
+        return amount
+    return None
+
+
+def _named_unit(plain: str, place: int, sure: bool) -> tuple[str, int] | None:
+    """Return the known unit that stands at `place` and where it ends; one of `names` only where no name follows."""
+    pattern, names = _units()
+    found = pattern.match(plain, place)
+    if found is None:
+        return None
+    follows = plain[found.end() : found.end() + 1]
+    if (
+        found.group("head") in names
+        and not sure
+        and "\u0e00" < follows <= "\u0e7f"
+        and found.group("unit") == found.group("head")
+    ):
+        after = plain[found.end() : found.end() + 4]
+        if not after.startswith(
+            ("ที่", "ใน", "ทั่ว", "ของ", "และ", "ได้", "เพื่อ", "โดย", "เป็น", "ซึ่ง", "รวม", "มี", "ชาย", "ภาค", "แรก", "นี้")
+        ):
+            return None
+    if re.compile(r"ที่\s?\d").match(plain, found.end()):  # "ครั้งที่ 3": what follows is numbered
+        return None
+    return found.group("unit"), found.end()
+
+
+def _open_unit(plain: str, place: int, counted: bool) -> tuple[str, int] | None:
+    """Return the word or words at `place` that say what is counted, and where they end."""
+    window = plain[place : place + _LONGEST_UNIT]
+    if found := re.match(r"[\s-]{1,2}(?=[A-Za-z])", window):
+        return _english_unit(window[found.end() :], place + found.end(), counted)
+    found = re.match(r"\s{0,2}(?=[ก-๙])", window)
+    if found is None or not counted:
+        return None
+    run = re.match(r"[ก-๙]+", window[found.end() :])
+    word = segment(run.group())[0] if run else ""
+    if len(word) < 2 or word in _lists()["never"]:
+        return None
+    return word, place + found.end() + len(word)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(_lists()["stops"])
+
+
+def _english_unit(text: str, place: int, counted: bool) -> tuple[str, int] | None:
+    """Return the noun that `text` begins with, with the words before it: up to the first plural, five at most."""
+    words: list[str] = []
+    end = 0
+    for found in re.finditer(r"[A-Za-z][A-Za-z'&-]*", text):
+        if text[end : found.start()].strip(" ") or found.group().casefold() in _stops() or len(words) == 5:
+            break
+        words.append(found.group())
+        end = found.end()
+        if re.search(r"(?<![sui'])s$|ies$|people$|children$|men$", words[-1]) and len(words[-1]) > 3:
+            return text[:end], place + end
+    if counted and words and end < len(text):
+        first = len(words[0])
+        return words[0], place + first
+    return None
+
+
+def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
+    """Return an amount whose number is an English word, where what is counted stands behind it in the plural."""
+    if re.compile(r"(?:-|\b(?:these|those|other) )$", re.IGNORECASE).search(
+        plain, max(0, found.start() - 8), found.start()
+    ):
+        return None
+    place = found.end()
+    known = _named_unit(plain, place, sure=True)
+    unit = known or _open_unit(plain, place, counted=False)
+    if unit is None:
+        return None
+    tens, _, ones = found.group("word").casefold().partition("-")
+    numbers = _lists()["number_words"]
+    number = float(numbers[tens] + (numbers.get(ones, 1) if ones else 0))
+    number *= float(_lists()["scales"].get((found.group("wordscale") or "").casefold(), 1))
+    return Amount(_from_qualifier(plain, found.start()), unit[1], number, unit[0], "word")
