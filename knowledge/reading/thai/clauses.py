@@ -8,20 +8,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.reading.thai.cues import Cue, names_something
+from knowledge.reading.thai.cues import HIDDEN, Cue, names_something
 from knowledge.reading.thai.references import Reference
 from knowledge.release import Role
 
 _JOINT = re.compile(r"(?:และ|,|/|กับ|\d\s?[.)])\s*$")
 _FRESH = re.compile(r"(?:โดย|ว่า|ด้าน|ซึ่ง|จากนั้น|ทั้งนี้|[\"'])\s*$")  # a name behind these begins a clause
-_SAID = re.compile(r"[^\s\x00]{0,25}\s?ว่า|ถึง|เกี่ยวกับ|ความคืบหน้า|ต่อ|เพิ่มเติม|อีก|ด้วยว่า|สรุป")
+_SAID = re.compile(r"[^\s\x00]{0,25}\s?ว่า|[^\n\x00]{0,150}?\sว่า\s|ถึง|เกี่ยวกับ|ความคืบหน้า|ต่อ|เพิ่มเติม|อีก|ด้วยว่า|สรุป")
 _APART = 70  # letters between two names of one list that no word joins
 _LISTED = 220  # letters between a cue and a name, or between names, of a list that a cue opened
 _REACH = 260  # letters between a name and a verb of the same clause
 _NEAR = 40  # letters between two verbs of one unnamed subject
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
 _COMPANY = 60  # letters between "พร้อมด้วย" and a name
-_TELLING = ("presides", "heads", "visits", "joins", "meets", "says", "signs", "acts")
+_TELLING = ("presides", "heads", "visits", "follows", "brings", "joins", "meets", "says", "signs", "acts")
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Walk:
     clause: int = 0  # where the clause began
     told_having: bool = False  # the last verb was about a list that "โดยมี" opened
     quoting: bool = False  # what follows is what somebody said
+    quoted_from: int = 0  # where that began
     speaker: Reference | None = None
 
     def give(self, references: Sequence[Reference], role: Role, rule: str) -> None:
@@ -62,7 +63,12 @@ class Walk:
 
 
 def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
-    """End the clause before `place`; a new `paragraph` forgets its verbs too."""
+    """End the clause before `place`; a new `paragraph` ends what somebody said, too.
+
+    A line that breaks off behind a name goes on with the post.
+    """
+    if paragraph and walk.names and place - walk.last_end <= 2 and walk.hidden[place : place + 1] not in (HIDDEN, "\n"):
+        return
     _settle(walk)
     walk.head, walk.tail, walk.suspended, walk.pending, walk.last_kind = [], [], [], "", ""
     walk.clause = walk.last_end = place
@@ -139,12 +145,13 @@ def take_cue(walk: Walk, cue: Cue) -> None:
     if cue.kind in _TELLING:
         if not names_something(walk.hidden, cue):
             _tell(walk, cue)
-        elif cue.kind == "meets":
+        elif cue.kind == "meets" and walk.hidden[cue.start : cue.end].endswith(("กับ", "ของ", "จาก", "ระหว่าง")):
             walk.pending, walk.pending_end, walk.last_kind = "meets", cue.end, "meets"
             if walk.head:
                 walk.give(walk.head, Role.ATTENDEE, "meets")
     else:
-        _OPENING_CUES[cue.kind](walk)
+        absent = cue.kind == "led_by" and walk.hidden.startswith("ภายใต้", cue.start) and _is_of_state(walk, cue)
+        _OPENING_CUES["absent" if absent else cue.kind](walk)
         walk.pending_end = cue.end
 
 
@@ -187,7 +194,13 @@ def _open_reports(walk: Walk) -> None:
 
 def _open_led_by(walk: Walk) -> None:
     _settle(walk, keep_head=True)
-    walk.pending = "led_by"
+    walk.pending = "having" if walk.pending == "having" else "led_by"
+
+
+def _is_of_state(walk: Walk, cue: Cue) -> bool:
+    """Return whether the group that `cue` says to be led is a ministry or the government: led, and not at the event."""
+    before = walk.hidden[max(0, cue.start - _APART) : cue.start].rpartition("\n")[2]
+    return any(word in before for word in ("รัฐบาล", "กระทรวง"))
 
 
 def _open_sends(walk: Walk) -> None:
@@ -233,7 +246,7 @@ def _apply_again(walk: Walk, cue: Cue) -> None:
     if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in told and walk.last_kind in told:
         _apply(walk, cue, walk.tail, "again")
     elif walk.head and cue.start - walk.last_end <= _REACH:
-        if cue.kind in (*told, "meets") or not walk.has_part(walk.head):
+        if cue.kind in (*told, "meets") or not (walk.quoting or walk.has_part(walk.head)):
             _apply(walk, cue, walk.head, "again")
     elif walk.main and cue.start - walk.clause <= _OPENING and cue.kind in ("says", "presides"):
         _apply(walk, cue, walk.main, "again")
@@ -244,6 +257,8 @@ def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
         "presides": _preside,
         "heads": _preside,
         "visits": _visit,
+        "follows": _visit,
+        "brings": _visit,
         "joins": _join,
         "meets": _join,
         "says": _say,
@@ -260,7 +275,7 @@ def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     walk.waiting = False
     walk.names, walk.opened, walk.suspended, walk.pending = [], "", [], ""
     if cue.kind == "says" and _SAID.match(walk.hidden, cue.end):
-        walk.head, walk.tail, walk.quoting = [], [], True
+        walk.head, walk.tail, walk.quoting, walk.quoted_from = [], [], True, cue.end
 
 
 def _preside(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -281,8 +296,9 @@ def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
 def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
-    else:
-        walk.give(who[:1], Role.CHAIR, "told_visits" if walk.quoting else "visits")
+    elif cue.kind != "follows" or not walk.quoting or who[0].start - walk.quoted_from <= _APART:
+        kind = "visits" if cue.kind == "follows" else cue.kind
+        walk.give(who[:1], Role.CHAIR, f"told_{kind}" if walk.quoting else kind)
         walk.give(who[1:], Role.ATTENDEE, "list")
 
 

@@ -32,9 +32,7 @@ def role_words() -> Any:  # noqa: ANN401 - lists of words by kind
 def _patterns(beside: bool) -> tuple[str, dict[str, str]]:
     """Return the pattern of the cues that stand anywhere, or of those beside a reference, and the kind of each word."""
     lists = {
-        kind: words
-        for kind, words in role_words().items()
-        if kind.endswith(_BESIDE) == beside and kind not in _NO_CUES
+        kind: words for kind, words in role_words().items() if kind.endswith(_BESIDE) == beside and kind not in _NO_CUES
     }
     kinds = {word.replace(" ", ""): kind.removesuffix(_BESIDE) for kind, words in lists.items() for word in words}
     return alternation(word for words in lists.values() for word in words), kinds

@@ -14,7 +14,7 @@ _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: wha
 _BREAK = re.compile(
     r"\n|(?<=[\s.])(?:ในโอกาสนี้|โอกาสนี้|จากนั้น|ต่อจากนั้น|หลังจากนั้น|ทั้งนี้|นอกจากนี้|ในการนี้|ขณะที่|ขณะเดียวกัน|สำหรับ|ต่อมา)"
 )
-_FIRM = ("presides", "heads", "visits", "leads", "led_by")  # rules for a chair
+_FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
 _SELF = re.compile(r"(?:(?<=[\s(])|(?<=ว่า)|(?<=นี้)|(?<=วัน))(?:ตน|กระผม|ผม)(?=ได้|มา|เป็น|ลง|พร้อม|จะ|และ| )")
 
@@ -43,18 +43,20 @@ def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role
 def _consistent(found: dict[int, dict[Role, str]]) -> dict[int, dict[Role, str]]:
     """Return `found` without what contradicts the rest.
 
-    Whoever chairs is no attendee beside, except at the head of a delegation; whoever is listed as taking part led no
-    visit; and a visit of which somebody only spoke counts where nobody else led anything.
+    Whoever chairs is no attendee beside, except at the head of a delegation; whoever is listed as taking part, or calls
+    on somebody, led no visit; and a visit of which somebody only spoke counts where nobody else led anything.
     """
     led = any(roles.get(Role.CHAIR, "").startswith(_FIRM) for roles in found.values())
     consistent: dict[int, dict[Role, str]] = {}
     for number, roles in sorted(found.items()):
         chair, attendee = roles.get(Role.CHAIR, ""), roles.get(Role.ATTENDEE, "")
         drop: set[Role] = set()
-        if chair.startswith("told_visits") and led:
+        if chair.startswith("told_") and led:
             drop.add(Role.CHAIR)
         elif chair and attendee and not chair.startswith("heads"):
-            drop.add(Role.CHAIR if not chair.startswith("presides") and attendee.startswith(_LISTED) else Role.ATTENDEE)
+            listed = attendee.startswith(_LISTED) and not chair.startswith("presides")
+            calls = "brings" in chair and attendee.startswith("meets")
+            drop.add(Role.CHAIR if listed or calls else Role.ATTENDEE)
         consistent[number] = {role: rule for role, rule in roles.items() if role not in drop}
     return consistent
 
