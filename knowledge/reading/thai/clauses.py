@@ -42,6 +42,7 @@ class Walk:
     last_kind: str = ""  # of the last verb in the clause
     last_end: int = 0  # where the last name or verb ended
     clause: int = 0  # where the clause began
+    sender: list[Reference] = field(default_factory=list)  # who sends, or receives, those named behind
     told_having: bool = False  # the last verb was about a list that "โดยมี" opened
     quoting: bool = False  # what follows is what somebody said
     quoted_from: int = 0  # where that began
@@ -94,7 +95,7 @@ def take_name(walk: Walk, reference: Reference) -> None:
 def _pending(walk: Walk, reference: Reference, gap: str) -> str:
     """Return the kind of cue that opens a list with `reference`; "" for a subject."""
     behind = reference.start - walk.pending_end
-    if walk.pending and (behind <= _NEAR or not _FRESH.search(gap)):
+    if walk.pending and not gap.rstrip().endswith('"') and (behind <= _NEAR or not _FRESH.search(gap)):
         return walk.pending if behind <= (_COMPANY if walk.pending == "company" else _LISTED) else ""
     if not walk.names and walk.tail and walk.told_having and _JOINT.search(gap):
         return "having"
@@ -204,6 +205,7 @@ def _is_of_state(walk: Walk, cue: Cue) -> bool:
 
 
 def _open_sends(walk: Walk) -> None:
+    walk.sender = walk.names or walk.sender
     walk.names, walk.head, walk.waiting, walk.suspended, walk.opened = [], [], False, [], ""
     walk.pending = "sends"
 
@@ -248,8 +250,18 @@ def _apply_again(walk: Walk, cue: Cue) -> None:
     elif walk.head and cue.start - walk.last_end <= _REACH:
         if cue.kind in (*told, "meets") or not (walk.quoting or walk.has_part(walk.head)):
             _apply(walk, cue, walk.head, "again")
+    elif walk.quoting and walk.speaker is not None and _begins_quote(walk, cue):
+        _apply(walk, cue, [walk.speaker], "again")
     elif walk.main and cue.start - walk.clause <= _OPENING and cue.kind in ("says", "presides"):
         _apply(walk, cue, walk.main, "again")
+
+
+def _begins_quote(walk: Walk, cue: Cue) -> bool:
+    """Return whether `cue` is what the speaker tells to have done: "เปิดเผยว่า วันนี้ได้หารือกับ ..."."""
+    before = walk.hidden[walk.quoted_from : cue.start]
+    if len(before) > _NEAR or not before.endswith("ได้") or cue.kind == "says":
+        return False
+    return len(before) < 8 or re.search(r"วันนี้|วันที่|เมื่อ|ภายหลัง", before) is not None
 
 
 def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -303,6 +315,10 @@ def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
 
 
 def _join(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if walk.quoting and who[0].by == "post" and opened != "having" and cue.kind == "joins":
+        return  # what a minister heard of or takes part in by and by
+    if opened == "sends" and cue.kind == "meets":
+        walk.give(walk.sender, Role.ATTENDEE, "meets")
     walk.give(who, Role.ATTENDEE, "listed_joins" if opened == "having" else cue.kind)
 
 

@@ -1,4 +1,4 @@
-"""References: every place of a Thai release that means a person named in it: a name, whole or short, or the post alone."""
+"""References: every place of a Thai release that means a person named in it: by name, whole or short, or by post."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

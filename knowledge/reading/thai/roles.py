@@ -14,6 +14,7 @@ _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: wha
 _BREAK = re.compile(
     r"\n|(?<=[\s.])(?:ในโอกาสนี้|โอกาสนี้|จากนั้น|ต่อจากนั้น|หลังจากนั้น|ทั้งนี้|นอกจากนี้|ในการนี้|ขณะที่|ขณะเดียวกัน|สำหรับ|ต่อมา)"
 )
+_BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
 _FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
 _SELF = re.compile(r"(?:(?<=[\s(])|(?<=ว่า)|(?<=นี้)|(?<=วัน))(?:ตน|กระผม|ผม)(?=ได้|มา|เป็น|ลง|พร้อม|จะ|และ| )")
@@ -31,11 +32,10 @@ def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role
             take_name(walk, token)
         elif isinstance(token, Cue):
             take_cue(walk, token)
-        elif token == "self":
-            if walk.speaker is not None:
-                take_name(walk, walk.speaker._replace(start=place, end=place + 2))
-        else:
-            begin_clause(walk, place, token == "\n")
+        elif token == _BREAKS:
+            begin_clause(walk, place, walk.hidden[place - 1] == "\n")
+        elif walk.speaker is not None:
+            take_name(walk, walk.speaker._replace(start=place, end=place + 2))
     begin_clause(walk, len(walk.hidden), True)
     return {number: list(roles.items()) for number, roles in _consistent(walk.roles).items()}
 
@@ -74,9 +74,9 @@ def _hide(text: str, references: Sequence[Reference]) -> str:
 def _tokens(hidden: str, references: Sequence[Reference]) -> list[tuple[int, int, Reference | Cue | str]]:
     """Return what matters to the walk, in the order of the text; a break comes before what begins with it."""
     tokens: list[tuple[int, int, Reference | Cue | str]] = [
-        (found.end(), 0, found.group()) for found in _BREAK.finditer(hidden)
+        (found.end(), 0, _BREAKS) for found in _BREAK.finditer(hidden)
     ]
-    tokens += [(found.start(), 1, "self") for found in _SELF.finditer(hidden)]
+    tokens += [(found.start(), 1, _SELVES) for found in _SELF.finditer(hidden)]
     tokens += [(cue.start, 2, cue) for cue in find_cues(hidden)]
     tokens += [(reference.start, 3, reference) for reference in references]
     return sorted(tokens, key=lambda token: token[:2])
