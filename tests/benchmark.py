@@ -1,4 +1,7 @@
-"""What `make bench` prints: how the shipped question banks end, and how fast the bot is. It asserts nothing."""
+"""What `make bench` prints: how the shipped question banks end, how fast the bot is, how well texts are read.
+
+It asserts nothing.
+"""
 
 import subprocess
 import sys
@@ -17,6 +20,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, evaluate
 from knowledge.questions.spoken import LONGEST_QUESTION
 from knowledge.sources import load_releases
+from tests.benchmark_reading import print_reading
 
 BANKS = Path(__file__).parent / "banks"
 QUESTION = "ใครเป็นประธานการประชุมเชิงปฏิบัติการจัดทำยุทธศาสตร์ 5 ปีของดีอีเอส"
@@ -52,6 +56,7 @@ def main() -> None:
     ):
         worst = _shown(quantiles(seconds, n=100)[-1]) if len(seconds) >= 100 else ""
         print(_row(name, _shown(median(seconds)), _shown(min(seconds)), worst, len(seconds)))
+    print_reading()
 
 
 def answer_times(questions: Sequence[BankQuestion], base: KnowledgeBase) -> list[float]:

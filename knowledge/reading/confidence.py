@@ -7,20 +7,20 @@ from pathlib import Path
 import yaml
 
 DOUBTFUL = 0.75  # a part that is right less often than this is marked for whoever reviews
+_UNKNOWN = 0.5  # the share of a part that nobody measured
+_OTHERS = "any"  # stands for the rules of a part that were not measured
 
 
 @cache
 def _shares() -> dict[str, dict[str, float]]:
     loaded = yaml.safe_load((Path(__file__).parent / "confidence.yaml").read_text("utf-8"))
-    return {part: dict(rules) for part, rules in loaded.items() if isinstance(rules, dict)} | {
-        "": {"unknown": float(loaded["unknown"])}
-    }
+    return dict(loaded["by_eye"]) | dict(loaded["measured"])
 
 
 def share_right(kind: str, part: str, rule: str) -> float:
     """Return how often `rule` is right about `part` of a `kind` of fact ("person", "period" ...), 0 to 1."""
-    shares = _shares()
-    return shares.get(f"{kind}.{part}", {}).get(rule, shares[""]["unknown"])
+    rules = _shares().get(f"{kind}.{part}", {})
+    return rules.get(rule, rules.get(_OTHERS, _UNKNOWN))
 
 
 def confidence(kind: str, rules: Mapping[str, str]) -> tuple[float, tuple[str, ...]]:
