@@ -7,7 +7,8 @@ from functools import cache
 from knowledge.reading.alternation import alternation
 from knowledge.reading.body import Body, body_words
 
-_WORD = r"[A-Z][\w'&.\-]{0,30}"
+_WORD = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w'&\-]{0,30})"
+_PERSON = re.compile(r"\b(?:Minister|Secretary|Director|Spokes\w+|Chair\w*|President|Governor)\b(?!')")
 _LINK = r"(?:[ ](?:of|for|and|the|on|de)){1,3}"
 
 
@@ -18,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<known>{alternation(words['known'])})(?!\w)|(?<![\w./@#])(?P<short>{alternation(words['short'])})(?![\w@])"
         rf"|(?<!\w)(?P<of>(?:{_WORD}[ ]){{0,4}}(?:{heads}){_LINK}[ ]{_WORD}(?:,?[ ]{_WORD}|,?{_LINK}[ ]{_WORD}){{0,8}})"
-        rf"|(?<!\w)(?P<named>(?:{_WORD}(?:,?[ ](?:and[ ]|for[ ]|of[ ])?)){{1,6}}(?:{heads})(?!\w|[ ]Spokes))"
+        rf"|(?<!\w)(?P<named>(?:{_WORD}(?:,?[ ](?:and[ ]|for[ ])?)){{1,6}}(?:{heads})(?!\w|[ ]Spokes))"
     )
 
 
@@ -30,8 +31,8 @@ def find_bodies(plain: str) -> Iterator[Body]:
         for opening in ("The ", "And ", "In ", "At "):
             if rule != "known" and plain.startswith(opening, start):
                 start += len(opening)
-        name = plain[start:end].rstrip(".,")
-        if name in generic or name in body_words("en")["heads"]:
+        name = re.split(r",? and the ", plain[start:end])[0].rstrip(".,")
+        if _PERSON.search(name) or name in generic or name in body_words("en")["heads"]:
             continue
         yield Body(start, start + len(name), rule, _standing(plain, start))
 
