@@ -140,7 +140,8 @@ def _counted(page: Page) -> list[PointList]:
 
 def _parted(plain: str, start: int, parting: str, count: int) -> list[tuple[int, int]]:
     """Return the places of `count` points; empty where the text does not part so."""
-    points, place = [], start
+    points: list[tuple[int, int]] = []
+    place = start
     line_end = plain.find("\n", start) if parting == " " else len(plain)
     line_end = len(plain) if line_end < 0 else line_end
     while len(points) < count and place < line_end:

@@ -34,7 +34,7 @@ class Speakers:
 
 def read_speakers(page: Page, mentions: Sequence[Mention]) -> Speakers:
     """Tie each short mention to the full name that begins with it, and each post to who holds it."""
-    full = {}
+    full: dict[str, str] = {}
     for mention in mentions:
         if mention.full:
             full.setdefault(bare_name(mention.name).split(" ")[0], mention.name)
