@@ -10,4 +10,5 @@ from knowledge.release import Event
 
 def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     """Return the event that `page` reports, None where it reports none."""
-    return (thai if page.language == "th" else english).find_event(page, mentions)
+    find = thai.find_event if page.language == "th" else english.find_event
+    return find(page, mentions)

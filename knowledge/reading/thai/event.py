@@ -38,9 +38,9 @@ def _undated(plain: str, mentions: Sequence[Mention]) -> Choice | None:
         if number > 2:
             return None
         speaks, holds = cues().speaking.search(plain, start, end), cues().names.search(plain, start, end)
-        if holds and not (speaks and speaks.start() < holds.start()):
-            if find_venue(plain, [(start, end)], -1, mentions):
-                return Choice(None, "none", start, end)
+        done = holds and not (speaks and speaks.start() < holds.start())
+        if done and find_venue(plain, [(start, end)], -1, mentions):
+            return Choice(None, "none", start, end)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Cues of events in Thai releases: the words around a day, a venue and a name, compiled from their list (event.yaml)."""
+"""Cues of events in Thai releases: the words around a day, a venue and a name, compiled from their list."""
 
 import re
 from functools import cache
@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+import knowledge.language
+
 _NO_EVENT_BEFORE = r"(?<!ผู้)(?<!ห้อง)(?<!หอ)(?<!ที่)(?<!ศูนย์)(?<!ศูนย์การ)(?<!คณะ)"  # "ผู้ตรวจราชการ", "ห้องประชุม"
 
 
@@ -14,6 +16,7 @@ class Cues(NamedTuple):
     """Patterns over text with Arabic digits and single spaces. `not_the_event` ends where a day's own words begin."""
 
     not_the_event: re.Pattern[str]
+    feasts: re.Pattern[str]
     speaking: re.Pattern[str]
     holding: re.Pattern[str]
     place: re.Pattern[str]
@@ -23,7 +26,9 @@ class Cues(NamedTuple):
     serving: re.Pattern[str]
     no_place: re.Pattern[str]
     ends: re.Pattern[str]
+    clause: re.Pattern[str]
     online: re.Pattern[str]
+    province: re.Pattern[str]
     names: re.Pattern[str]
     kinds: tuple["EventKind", ...]
 
@@ -43,6 +48,7 @@ def cues() -> Cues:
     kinds = loaded["kinds"]
     return Cues(
         not_the_event=re.compile(rf"(?:{'|'.join(loaded['not_the_event'])})$"),
+        feasts=re.compile(rf"(?:{'|'.join(loaded['feasts'])})$"),
         speaking=_any(loaded["speaking"]),
         holding=_any(loaded["holding"]),
         place=_any([*loaded["rooms"], *loaded["buildings"], *loaded["areas"]]),
@@ -52,7 +58,9 @@ def cues() -> Cues:
         serving=re.compile(rf"(?:{loaded['serving']})\S{{0,12}} ?$"),
         no_place=re.compile(loaded["no_place"]),
         ends=_any(loaded["ends"]),
+        clause=re.compile(rf"[ก-๙]{{0,20}}?{loaded['clause']}"),
         online=re.compile(loaded["online"]),
+        province=re.compile(rf"(?:จังหวัด|จ\.) ?(?:{'|'.join(_thai_places())})"),
         names=re.compile(
             _NO_EVENT_BEFORE
             + "(?:"
@@ -63,6 +71,13 @@ def cues() -> Cues:
             EventKind(entry["kind"], entry.get("told", True), entry.get("of_people", False)) for entry in kinds
         ),
     )
+
+
+def _thai_places() -> list[str]:
+    """Return the Thai names of places, longest first."""
+    path = Path(knowledge.language.__file__).parent / "lexicon" / "places.yaml"
+    names = {str(name) for forms in yaml.safe_load(path.read_text("utf-8")) for name in forms}
+    return sorted((re.escape(name) for name in names if not name.isascii()), key=len, reverse=True)
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

@@ -11,31 +11,35 @@ from knowledge.reading.thai.event_cues import cues
 _LINES, _LETTERS = 8, 9000  # an event is told at the head of a release
 _LEAD_LINES = 3
 _OPENING = re.compile(
-    r"^[\"'(\s.\-#*•]*"
+    r"^[\"'(\s.#*•]*"
     r"(?:[^\s\"]{2,30}(?: [^\s\"]{2,30}){0,3} ?[-:] ?|(?:กรุงเทพฯ?|กรุงเทพมหานคร|กทม\.|จังหวัด\S{2,20}|จ\.\S{2,20}) )?"
     r"(?:โดย|สำหรับ|ใน|เมื่อ|ช่วง|ห้วง|เช้า|สาย|บ่าย|เที่ยง|ค่ำ|เย็น|คืน|ของ|วาน|วันเดียวกัน|นี้|ระหว่าง|[(, ]){0,6}"
     r"(?:วัน ?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)? ?(?:ที่)?)?[ (:]{0,3}$"
 )
 _TOLD = re.compile(
-    r"(?:เผย|กล่าว|แถลง|ระบุ|รายงาน|ชี้แจง|อีก|ต่อ|เติม|ภายหลัง)(?:ว่า|ถึง|ภายหลัง)?[\" ]{0,2}(?:ใน|เมื่อ|ช่วง|เช้า|บ่าย|ค่ำ|เย็น|ของ| ){0,4}"
+    r"(?:เผย|กล่าว|แถลง|ระบุ|รายงาน|ชี้แจง|อีก|ต่อ|เติม|ภายหลัง)(?:ว่า|ถึง|ภายหลัง)?[\" ]{0,2}"
+    r"(?:ใน|เมื่อ|ช่วง|เช้า|บ่าย|ค่ำ|เย็น|ของ| ){0,4}"
     r"(?:วัน ?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)? ?(?:ที่)?)?[ (]{0,2}$"
 )
 _CABINET = re.compile(
-    r"(?:ประชุม|มติ)\S{0,12} ?(?:ครม\.?|คณะรัฐมนตรี)(?: ?\(ครม\.?\))?\S{0,12} ?(?:ใน|เมื่อ)?(?:วัน\S{0,12}ที่|ประจำวันที่)?[ (]{0,3}$"
+    r"(?:ประชุม|มติ)\S{0,12} ?(?:ครม\.?|คณะรัฐมนตรี)(?: ?\(ครม\.?\))?\S{0,12} ?"
+    r"(?:ใน|เมื่อ)?(?:วัน\S{0,12}ที่|ประจำวันที่)?[ (]{0,3}$"
 )
 _CLOSE = re.compile(
     r"(?:(?:ใน|เมื่อ|ระหว่าง|ห้วง|ช่วง){0,2}(?:วัน ?\S{0,12}|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?ที่|จัดขึ้น|\()[ (]{0,2}$"
 )
+_NO_REPORT = re.compile(r"\)? ?(?:ของ|\d|เป็นต้น|เป็นวัน)")  # what is said of the day itself, or a table of days
 _HOLD_WITHIN = 160  # letters between what is held and its day
-_FURTHEST_PAST, _FURTHEST_AHEAD = 62, 150  # days between the issue and an event that is told, not opened with
-_CABINET_WITHIN = 4  # days
+_FURTHEST_PAST, _FURTHEST_AHEAD = 35, 150  # days between the issue and an event that is told, not opened with
+_CABINET_WITHIN, _FEAST_WITHIN = 8, 2  # days from the issue
+_CLOSING = re.compile(r"\)? ?(?:ที่ผ่านมา)? ?(?:\n|$|ณ |ที่(?!ผ่าน)|โดยมี)")
 
 
 class Choice(NamedTuple):
     """The days of the event, the rule that chose them, and the paragraph (its place in the text) that tells of it.
 
-    `told` is where the telling begins: behind the day that opens it, or at the head of the paragraph. `spoken` says that
-    all that the release reports of this day is somebody's words.
+    `told` is where the telling begins: behind the day that opens it, or at the head of the paragraph. `spoken` says
+    that all that the release reports of this day is somebody's words.
     """
 
     days: Days | None
@@ -54,12 +58,12 @@ def choose_day(plain: str, days: Sequence[Days], issued: date | None) -> Choice 
             if not start <= one.start < end:
                 continue
             before = plain[max(start, one.start - 200) : one.start]
-            if opening is None and _opens(plain, one, start, end):
+            if opening is None and _opens(plain, one, number, start, end):
                 opening = _opened(plain, one, end)
                 if not opening.spoken:
                     return opening
             elif told is None and (opening is None or one.start < opening.end) and _near(one, issued):
-                rule = _telling(before, one, issued)
+                rule = _telling(plain, before, one, issued) if issued else None
                 if rule and (opening is not None or number < _LEAD_LINES):
                     told = Choice(one, rule, start if opening is None else opening.told, end)
         if opening is not None:
@@ -81,9 +85,13 @@ def lines_of(plain: str) -> Iterator[tuple[int, int, int]]:
             return
 
 
-def _opens(plain: str, one: Days, start: int, end: int) -> bool:
+def _opens(plain: str, one: Days, number: int, start: int, end: int) -> bool:
     """Return whether the day opens its line, and more than the day stands there."""
-    return one.start - start < 90 and end - one.end > 12 and bool(_OPENING.match(plain[start : one.start]))
+    if one.start - start > 90 or end - one.end < 12 or not _OPENING.match(plain[start : one.start]):
+        return False
+    if one.end - one.start == len(one.word):  # "today" without its date: in the words of somebody, or of these times
+        return number < _LEAD_LINES and plain[start] != '"' and plain[one.end] == " "
+    return not _NO_REPORT.match(plain, one.end)
 
 
 def _opened(plain: str, one: Days, end: int) -> Choice:
@@ -97,19 +105,23 @@ def _near(one: Days, issued: date | None) -> bool:
     return issued is not None and -_FURTHEST_PAST <= (one.first - issued).days <= _FURTHEST_AHEAD
 
 
-def _telling(before: str, one: Days, issued: date | None) -> str | None:
+def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
     """Return by which rule the words `before` a day make it the event's, None where they do not."""
-    dated = not one.word or one.end - one.start > len(one.word)
-    if not dated:
+    if one.word and one.end - one.start == len(one.word):  # "in this day and age"
         return None
-    if issued and abs((one.first - issued).days) <= _CABINET_WITHIN and _CABINET.search(before):
+    away = (one.first - issued).days
+    if abs(away) <= _CABINET_WITHIN and _CABINET.search(before):
         return "cabinet"
     if _TOLD.search(before):
         return "told"
-    near = _CLOSE.search(before)
-    cut = before[: near.start()] if near else before
-    if cues().not_the_event.search(before) or cues().not_the_event.search(cut):
+    close = _CLOSE.search(before)
+    lead = before[: close.start()] if close else before
+    if cues().feasts.search(lead):
+        return "feast" if abs(away) <= _FEAST_WITHIN and one.first == one.last else None
+    if cues().not_the_event.search(before) or cues().not_the_event.search(lead):
         return None
-    if (near or one.word) and cues().holding.search(before[-_HOLD_WITHIN:]):
+    if (close or one.word) and cues().holding.search(lead[-_HOLD_WITHIN:]):
         return "held"
+    if close and close.group().startswith("เมื่อ") and _CLOSING.match(plain, one.end):
+        return "closing"
     return None

@@ -69,8 +69,5 @@ def _end(plain: str, start: int, head: int, limit: int) -> int:
 def _left_open(word: str, closing: str) -> str:
     """Return the mark that closes what is quoted or in brackets after `word`, empty where nothing is open."""
     for letter in word:
-        if closing:
-            closing = "" if letter == closing else closing
-        else:
-            closing = _PAIRS.get(letter, "")
+        closing = ("" if letter == closing else closing) if closing else _PAIRS.get(letter, "")
     return closing

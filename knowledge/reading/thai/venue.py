@@ -14,13 +14,20 @@ _LEADS = re.compile(
 )
 _LONGEST, _MOST_WORDS = 170, 14
 _WORD = re.compile(r"[^ \n]+")
-_GLUED = re.compile(r"(?<=[ก-๙])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวัน|ในวันที่|เพื่อร่วม|เพื่อติดตาม|เพื่อหารือ|ในโอกาส|เข้าร่วม)")
-_PLAIN_WORD = re.compile(r"[0-9A-Za-z(\"'&\-]|(?:ที่ )?ๆ|ฯ|แอนด์|และ|ใน(?=พระ|ศาลา)|หลัง(?=นอก|ใน|ที่)")
-_SHORT = 16  # letters of a further word of a name that no list holds
+_GLUED = re.compile(
+    r"(?<=[ก-๙])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวัน|ในวันที่|เพื่อร่วม|เพื่อติดตาม"
+    r"|เพื่อหารือ|ในโอกาส|เข้าร่วม|และผ่าน)"
+)
+_PLAIN_WORD = re.compile(r"[0-9A-Za-z(\"'&\-]|(?:ที่ )?ๆ|ฯ|แอนด์|จำกัด|และ|ใน(?=พระ|ศาลา)|หลัง(?=นอก|ใน|ที่)")
+_SHORT, _UNLISTED = 18, 3  # letters of a word that no list holds, and how many may follow each other
 _AFTER_TIME = re.compile(
-    r"\)?[ ,]{0,2}(?:(?:ใน)?(?:ช่วง)?เวลา ?)?(?:ประมาณ)? ?(?:\d{1,2}[.:]\d\d)?(?: ?-? ?\d{1,2}[.:]\d\d)? ?(?:น\.|นาฬิกา)?"
+    r"\)?[ ,]{0,2}(?:(?:ใน)?(?:ช่วง)?เวลา ?)?(?:ประมาณ)? ?(?:\d{1,2}[.:]\d\d)?(?: ?-? ?\d{1,2}[.:]\d\d)?"
+    r" ?(?:น\.?|นาฬิกา)?"
     r"(?: ?\([^()\n]{0,80}\))?(?: ?ตามเวลา\S{0,30})? ?$"
 )
+
+
+_HELD_WITHIN = 120  # letters before a place in which is said what is held there
 
 
 class Venue(NamedTuple):
@@ -52,7 +59,7 @@ def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, menti
 
 def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[Mention]) -> Iterator[Venue]:
     named = [(mention.start, mention.end) for mention in mentions if mention.start < end and mention.end > start]
-    if 0 <= day_end and start <= day_end <= end and (venue := _beside_day(plain, day_end, end, mentions)):
+    if day_end >= 0 and start <= day_end <= end and (venue := _beside_day(plain, day_end, end, mentions)):
         yield venue
     for lead in _LEADS.finditer(plain, start, end):
         place = lead.end()
@@ -64,7 +71,9 @@ def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[M
             ):
                 continue
             rule = "at"
-        elif lead.group().startswith(("บริเวณ", "พื้นที่")):
+        elif lead.group().startswith(("บริเวณ", "พื้นที่")):  # a place on the way, unless something is held there
+            if not cues().holding.search(plain, max(start, lead.start() - _HELD_WITHIN), lead.end()):
+                continue
             place = lead.start() if lead.group() == "บริเวณ" else place
             rule = "place word"
         else:
@@ -77,9 +86,7 @@ def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[M
 def _place_alone(plain: str, place: int) -> bool:
     """Return whether a place that "ที่" leads to is one: "ที่ กระทรวง" and "ที่จังหวัด", not "ที่กระทรวงกำหนด"."""
     found = cues().buildings.match(plain, place) or cues().areas.match(plain, place)
-    return bool(found) and (
-        plain[place - 1] == " " or plain.startswith(("ทำเนียบ", "ศาลากลาง", "จังหวัด", "จ.", "กรุง"), place)
-    )
+    return bool(found and (plain[place - 1] == " " or not cues().clause.match(plain, found.end())))
 
 
 def _beside_day(plain: str, day_end: int, end: int, mentions: Sequence[Mention]) -> Venue | None:
@@ -111,30 +118,38 @@ def _end(plain: str, place: int, limit: int, mentions: Sequence[Mention]) -> int
     """Return where the place that begins at `place` ends: before the next word that no place has."""
     limit = min([limit, place + _LONGEST, *(mention.start for mention in mentions if mention.start > place)])
     end = place
-    open_name = False  # whether a word that no list holds may belong to the name
     words = list(_WORD.finditer(plain, place, limit))[:_MOST_WORDS]
+    free = 0  # words to come that belong to a name, though no list holds them
     for number, word in enumerate(words):
-        first = number == 0
-        if not first and cues().ends.match(plain, word.start()):
+        if number and cues().ends.match(plain, word.start()):
             break
-        glued = _GLUED.search(plain, word.start(), word.end())
-        if glued:
+        if glued := _GLUED.search(plain, word.start(), word.end()):
             end = glued.start()
             break
-        listed = bool(cues().place.match(plain, word.start())) or bool(_PLAIN_WORD.match(word.group()))
-        if not first and not listed and not (open_name and _followed(plain, words, number, limit)):
-            break
+        if province := cues().province.match(plain, word.start(), limit):
+            end = max(end, province.end())
+            if province.end() < word.end():
+                break
+            continue
+        listed = cues().place.match(plain, word.start())
+        if number and not free and not listed and not _PLAIN_WORD.match(word.group()):
+            free = _free_words(plain, words[number:])
+            if not free:
+                break
+        free = 1 if listed and listed.end() == word.end() else max(0, free - 1)  # "โรงแรม" opens a name
         end = word.end()
-        open_name = first or listed or len(word.group()) <= _SHORT
     return len(plain[:end].rstrip(" ,;:-(\"'"))
 
 
-def _followed(plain: str, words: Sequence[re.Match[str]], number: int, limit: int) -> bool:
-    """Return whether behind an unlisted word the place goes on or is over, so that the word may be part of its name."""
-    word = words[number]
-    if len(word.group()) > _SHORT:
-        return False
-    if number + 1 == len(words):
-        return True
-    after = words[number + 1].start()
-    return bool(cues().ends.match(plain, after) or cues().place.match(plain, after) or _PLAIN_WORD.match(plain, after))
+def _free_words(plain: str, words: Sequence[re.Match[str]]) -> int:
+    """Return how many of `words`, which no list holds, may belong to a place that goes on behind them."""
+    for number, word in enumerate(words[: _UNLISTED + 1]):
+        if number and (_listed(plain, word.start()) or cues().ends.match(plain, word.start())):
+            return number
+        if len(word.group()) > _SHORT:
+            return 0
+    return len(words) if len(words) <= _UNLISTED else 0
+
+
+def _listed(plain: str, start: int) -> bool:
+    return bool(cues().place.match(plain, start) or _PLAIN_WORD.match(plain, start))
