@@ -41,14 +41,14 @@ def _numbers() -> re.Pattern[str]:
     words = _any_of(list(_lists()["number_words"]))
     money = r"(?:US\$|USD|THB|EUR|\$|฿|€|£)\s?"
     return re.compile(
-        rf"(?P<rank>อันดับ(?:ที่)?\s{{0,2}}\d{{1,3}}(?![\d.,]\d|\d))"
+        rf"(?=[\d$฿€£A-Zอร])(?:(?P<rank>อันดับ(?:ที่)?\s{{0,2}}\d{{1,3}}(?![\d.,]\d|\d))"
         rf"|(?P<share>ร้อยละ\s{{0,2}}(?P<of100>\d[\d,.]*\d|\d)(?:\s?(?:-|ถึง)\s?(?P<to100>\d[\d,.]*\d|\d))?)"
         rf"|(?P<ratio>(?<![\d:.])1:\d{{1,3}}(?:,\d{{3}})+)"
-        rf"|(?P<money>{money})?(?<![A-Za-z0-9.,/:])(?<![A-Za-z0-9]-)(?P<number>{_NUMBER})(?P<many>(?:st|nd|rd|th)\b)?"
+        rf"|(?:(?P<money>{money})|(?<![A-Za-z0-9.,/:])(?<![A-Za-z0-9]-))(?P<number>{_NUMBER})(?P<many>(?:st|nd|rd|th)\b)?"
         rf"(?:\s?(?:-|ถึง|to)\s?(?P<to>{_NUMBER}))?(?![\d:/]|[.,]\d|-\d)(?:\s?กว่า)?"
-        rf"(?:[\s-]?(?P<scale>{scale})(?![ก-๙](?<=ร้อยละ))(?:\s?กว่า)?)?"
+        rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธุ์)(?:\s?กว่า)?)?"
         rf"|(?P<word>\b{words}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-        r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z])",
+        r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z]))",
         re.IGNORECASE,
     )
 
@@ -60,7 +60,7 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     unit = _any_of(lists["measures"])
     quality = rf"(?:\s?{_any_of(lists['qualities'])})?"
     each = rf"(?:\s?(?:/|ต่อ|per )\s?(?:{unit}|GDP|person|household|family|capita|ประชากร|หน่วย|หัว|case)){{0,3}}"
-    return re.compile(rf"\s{{0,2}}(?P<unit>(?P<head>{unit})(?![a-zA-Z]){quality}{each})"), frozenset(lists["names"])
+    return re.compile(rf" {{0,2}}(?P<unit>(?P<head>{unit})(?![a-zA-Z]){quality}{each})"), frozenset(lists["names"])
 
 
 @cache
@@ -98,6 +98,8 @@ def find_amounts(plain: str) -> Iterator[Amount]:
 def _amount(plain: str, found: re.Match[str]) -> Amount | None:
     start, end = found.span()
     if found.group("rank"):
+        if plain[max(0, start - 12) : start].rstrip().endswith("ชนะเลิศ"):
+            return None  # a prize, not a place that somebody holds
         return Amount(start, end, value_of(re.sub(r"\D", "", found.group())), "อันดับ", "rank")
     if found.group("ratio"):
         return Amount(start, end, None, "", "ratio")
@@ -170,34 +172,36 @@ def _named_unit(plain: str, place: int, sure: bool) -> tuple[str, int] | None:
     found = pattern.match(plain, place)
     if found is None:
         return None
-    follows = plain[found.end() : found.end() + 1]
-    if (
-        found.group("head") in names
-        and not sure
-        and "\u0e00" < follows <= "\u0e7f"
-        and found.group("unit") == found.group("head")
-    ):
-        after = plain[found.end() : found.end() + 4]
-        if not after.startswith(
-            ("ที่", "ใน", "ทั่ว", "ของ", "และ", "ได้", "เพื่อ", "โดย", "เป็น", "ซึ่ง", "รวม", "มี", "ชาย", "ภาค", "แรก", "นี้")
-        ):
-            return None
+    alone = found.group("unit") == found.group("head")
+    if found.group("head") in names and alone and not sure and not _word_ends(plain, found.end()):
+        return None
     if re.compile(r"ที่\s?\d").match(plain, found.end()):  # "ครั้งที่ 3": what follows is numbered
         return None
     return found.group("unit"), found.end()
 
 
+def _word_ends(plain: str, place: int) -> bool:
+    """Return whether a word ends at `place`: what stands there is no Thai letter, or begins a new clause."""
+    run = re.compile("[ก-๙]{1,20}").match(plain, place)
+    return run is None or segment(run.group())[0] in _never()
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset([*_lists()["never"], *_lists()["qualities"]])
+
+
 def _open_unit(plain: str, place: int, counted: bool) -> tuple[str, int] | None:
     """Return the word or words at `place` that say what is counted, and where they end."""
     window = plain[place : place + _LONGEST_UNIT]
-    if found := re.match(r"[\s-]{1,2}(?=[A-Za-z])", window):
+    if found := re.match(r"[ -]{1,2}(?=[A-Za-z])", window):
         return _english_unit(window[found.end() :], place + found.end(), counted)
-    found = re.match(r"\s{0,2}(?=[ก-๙])", window)
+    found = re.match(r" {0,2}(?=[ก-๙])", window)
     if found is None or not counted:
         return None
     run = re.match(r"[ก-๙]+", window[found.end() :])
     word = segment(run.group())[0] if run else ""
-    if len(word) < 2 or word in _lists()["never"]:
+    if len(word) < 2 or word in _never():
         return None
     return word, place + found.end() + len(word)
 
@@ -232,6 +236,10 @@ def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
         return None
     place = found.end()
     known = _named_unit(plain, place, sure=True)
+    if found.group("word").casefold() == "two" and re.search(
+        r"\bthe $", plain[max(0, found.start() - 5) : found.start()]
+    ):
+        return None  # "the two sides": known, not counted
     unit = known or _open_unit(plain, place, counted=False)
     if unit is None:
         return None

@@ -30,7 +30,9 @@ def _of(page: Page, amount: Amount, floor: int, line: int) -> tuple[int, int, st
         return *after, "after"
     if before := phrase_before(page.plain, line, amount.start, _LONGEST_OF):
         return *before, "wider"
-    return line, min(amount.end, line + _LONGEST_OF), "line"
+    first = max(line, amount.start - _LONGEST_OF)
+    space = page.plain.find(" ", first, amount.start)
+    return (first if first == line or space < 0 else space + 1), amount.end, "line"
 
 
 def find_figures(page: Page) -> list[Found[Figure]]:

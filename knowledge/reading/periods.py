@@ -101,18 +101,25 @@ def _span(rule: str, found: re.Match[str]) -> Span | None:
 
 def _spans(plain: str) -> Iterator[Span]:
     """Yield the spans of years of `plain`, none overlapping a fuller one."""
-    cues = _cues()
-    before = re.compile(rf"(?:{_any_of(cues['not_before'])})[\s:]{{0,3}}$", re.IGNORECASE)
-    after = re.compile(rf"\s{{0,2}}{_any_of(cues['not_after'])}(?!\s?ศ)", re.IGNORECASE)
     taken: list[Span] = []
     for joint in _joints().finditer(plain):
         span = _span_around(plain, *joint.span())
         if span is None or (taken and span.start < taken[-1].end):
             continue
-        if before.search(plain, max(0, span.start - 24), span.start) or after.match(plain, span.end):
+        if _others()[0].search(plain, max(0, span.start - 24), span.start) or _others()[1].match(plain, span.end):
             continue
         taken.append(span)
     yield from taken
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and what behind, two numbers that are no years."""
+    cues = _cues()
+    return (
+        re.compile(rf"{_any_of(cues['not_before'])}[\s:.]{{0,3}}$", re.IGNORECASE),
+        re.compile(rf"\s{{0,2}}{_any_of(cues['not_after'])}(?!\s?ศ)", re.IGNORECASE),
+    )
 
 
 @cache
