@@ -1,11 +1,15 @@
 """What an import did, as a table for whoever reviews: read, doubtful, failed and why."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.importing.importer import Imported
 from bot.importing.workers import FACTS
+from knowledge.problems import Problem
 
 _SHOWN = 40  # lines of one kind: beyond them a count
+_REASONS = 8  # reasons of failures, the most frequent first
 _WIDTH = 16  # columns of the first cell
 
 
@@ -17,6 +21,8 @@ def summary(imported: Imported) -> Iterator[str]:
         yield f"{'  doubtful':{_WIDTH}}{imported.doubtful:>8,}   with a fact whose parts are unsure: see `doubts`"
     yield f"{'unchanged':{_WIDTH}}{imported.unchanged:>8,}"
     yield f"{'failed':{_WIDTH}}{failed:>8,}"
+    reasons = Counter(_reason(problem) for problem in imported.problems)
+    yield from (f"{'':{_WIDTH}}{number:>8,}   {reason}" for reason, number in reasons.most_common(_REASONS))
     if imported.facts:
         yield ""
         yield f"{'facts':{_WIDTH}}{'releases':>10}{'facts':>10}{'doubtful':>10}"
@@ -30,6 +36,11 @@ def summary(imported: Imported) -> Iterator[str]:
     if imported.interrupted:
         yield ""
         yield "The import was interrupted. Run the same command again, and it goes on where it was."
+
+
+def _reason(problem: Problem) -> str:
+    """Return what is wrong, without what differs from text to text and without the cure."""
+    return re.sub(r"'[^']*'|\S+:\d+", "...", problem.message.partition(";")[0]).rstrip(".")
 
 
 def shortened(lines: list[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+import knowledge.reading.read  # noqa: F401 - a reader that cannot even be loaded is no fault of the texts
 from bot.importing.output import Before, Format, dump, place_of
 from knowledge.formats import Found, Raw, read_raw
 from knowledge.problems import KnowledgeError, Problem

@@ -12,6 +12,7 @@ from knowledge.formats import LARGEST
 from knowledge.problems import KnowledgeError
 from knowledge.sources import load_releases, read_sources
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML, release
+from tests.knowledge.raw_texts import raw_text
 
 
 def write(name: str, content: str | bytes) -> Path:
@@ -233,3 +234,32 @@ def test_thirty_files_load_in_well_under_half_a_second() -> None:
     before = time.perf_counter()
     assert len(load_releases([Path("k")])) == 31
     assert time.perf_counter() - before < 2  # a busy machine's leave; 0.1 s is usual
+
+
+def test_raw_texts_and_lines_of_them_give_releases() -> None:
+    write("k/a.txt", raw_text(1))
+    write("k/b.jsonl", json.dumps({"text": raw_text(2)}) + "\n" + json_line())
+    assert [r.id for r in load_releases([Path("k")])] == ["thaigov-1", "thaigov-2", "moc-1"]
+
+
+def test_a_raw_text_that_cannot_be_read_spares_the_others_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    write("k/a.txt", raw_text(1))
+    write("k/b.txt", "ข่าว")
+    write("k/c.txt", raw_text(1))
+    assert len(load_releases([Path("k")])) == 1
+    logged = [record.getMessage() for record in caplog.records]
+    assert logged[0].startswith("Left out: k/b.txt:1: No line gives the day")
+    assert "'thaigov-1' is taken by k/a.txt:1; the same release twice" in logged[1]
+
+
+def test_of_very_many_raw_texts_that_fail_twenty_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+    write("k/a.txt", raw_text(1))
+    write("k/b.jsonl", '{"text": "ข่าว"}\n' * 30)
+    load_releases([Path("k")])
+    assert len(caplog.records) == 21
+    assert "10 more texts; see them all by `thalaeng check`" in caplog.records[-1].getMessage()
+
+
+def test_where_no_raw_text_can_be_read_nothing_loads() -> None:
+    with pytest.raises(KnowledgeError):
+        load_releases([write("k/a.txt", "ข่าว")])
