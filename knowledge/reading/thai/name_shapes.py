@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.reading.thai.known_words import family_names, is_phrase
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words, word_pattern
 
 _RUN = re.compile(rf"{OPENING}{LETTER}{{1,39}}(?:-{OPENING}{LETTER}{{1,29}}){{0,2}}")
 _LAST_RUN = re.compile(rf"(?:[ก-ฮ]\.\s?)?{_RUN.pattern}")
 _OF_HOUSE = re.compile(rf"\s?ณ\s{OPENING}{LETTER}{{2,19}}")  # "ณ อยุธยา"
 _LATIN_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'.\-]{0,29}(?: (?:[A-ZÀ-Þ][\w'.\-]{0,29}|bin|binti|de|da|van|von|der|al|la|del|el)(?![\w])){0,6}"
+    r"[A-ZÀ-Þ][\w'.\-]{0,29}(?: (?!President|Chair|Director|Chief|CEO|Vice|Senior|Managing|Deputy|Head|Minister|Ambassador)(?:[A-ZÀ-Þ][\w'.\-]{0,29}|bin|binti|de|da|van|von|der|al|la|del|el)(?![\w])){0,6}"
 )
 _LATIN_GLOSS = re.compile(r"\s?\((?=[^()\n]{0,60}(?:[ .]|$)[A-Za-z])[A-Z][A-Za-zÀ-ž.,'\- ]{4,90}\)")
 _THAI_GLOSS = re.compile(rf"\s?\(({OPENING}[ก-๎ .\-]{{3,70}})\)")
 _LETTERS_BEFORE = re.compile("[ก-ฮะ-ฺเ-๎.]")
+_FURTHER = re.compile(rf" (?P<run>{_RUN.pattern})")
+_FURTHER_RUNS = 3
+_LONG = 9  # letters; what is longer and made of everyday words is no surname
 _FOREIGN_RUNS = 4  # a name that a gloss in Latin letters follows may have that many parts behind the first name
 
 
@@ -140,8 +144,8 @@ def _foreign_end(plain: str, end: int) -> tuple[int, re.Match[str] | None]:
     for _ in range(_FOREIGN_RUNS):
         if gloss := _LATIN_GLOSS.match(plain, at):
             return at, gloss
-        further = re.compile(rf" {{1,2}}{_RUN.pattern}").match(plain, at)
-        if further is None or _ends_name().match(further.group().strip()):
+        further = _FURTHER.match(plain, at)
+        if further is None or _ends_name().match(further.group("run")):
             break
         at = further.end()
     return end, None
@@ -150,7 +154,7 @@ def _foreign_end(plain: str, end: int) -> tuple[int, re.Match[str] | None]:
 def name_at(plain: str, start: int) -> tuple[int, bool] | None:
     """Return where the name that begins at `start` ends, and whether it has a surname; None where none stands there."""
     first = _RUN.match(plain, start)
-    if first is None or _posts_glued().match(first.group()):
+    if first is None or _posts_glued().match(first.group()) or _deputy().match(first.group()):
         return None
     if cut := cut_inside(first.group()):
         return start + cut, False
@@ -174,22 +178,32 @@ def _last_name(plain: str, end: int) -> re.Match[str] | None:
         return None
     if _ends_name().match(last.group()):
         # words that end a short mention also open surnames: one is a surname where a post follows
-        surname = len(last.group()) > 4 and word_pattern("posts", "loose", "ends").match(last.group())
-        surname = surname and not _posts_glued().match(last.group()) and _post_follows().match(plain, last.end())
-        return last if surname and cut_inside(last.group()) == 0 else None
-    if gap.group() == "\n" and not _post_follows().match(plain, last.end()):
-        return None
+        no_surname = len(last.group()) < 5 or _posts_glued().match(last.group()) or cut_inside(last.group())
+        shown = last.group() in family_names() or _post_follows().match(plain, last.end())
+        return last if shown and not no_surname else None
+    if gap.group() == "\n" or len(last.group()) > _LONG:
+        return last if _post_follows().match(plain, last.end()) or not is_phrase(last.group()) and gap.group() != "\n" else None
     return last
 
 
 def _second_surname(plain: str, end: int) -> int:
-    """Return the end of a second surname behind the one that ends at `end`, where a post follows it; else `end`."""
-    if plain[end : end + 1] != " ":
-        return end
-    further = _RUN.match(plain, end + 1)
-    if further is None or len(further.group()) < 4 or _ends_name().match(further.group()):
-        return end
-    return further.end() if _post_follows().match(plain, further.end()) and not cut_inside(further.group()) else end
+    """Return the end of further parts of a name behind the one that ends at `end`, where a post follows; else `end`."""
+    at = end
+    for _ in range(_FURTHER_RUNS):
+        further = _FURTHER.match(plain, at)
+        if further is None or _ends_name().match(further.group("run")) or cut_inside(further.group("run")):
+            return end
+        at = further.end()
+        known = len(further.group("run")) > 4 and further.group("run") in family_names()
+        if known or (len(further.group("run")) > 3 and _post_follows().match(plain, at)):
+            return at
+    return end
+
+
+@cache
+def _deputy() -> re.Pattern[str]:
+    words = read_words("posts")
+    return re.compile(rf"(?:{alternatives(words['before_head'])})(?:{alternatives(words['heads'])})")
 
 
 @cache

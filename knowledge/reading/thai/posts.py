@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from knowledge.language.concepts import read_lexicon
+from knowledge.reading.thai.known_words import countries
 from knowledge.reading.thai.vocabulary import alternatives, read_words, word_pattern
 
 _CHUNK = re.compile(r"\S+")
@@ -15,11 +17,12 @@ _LATIN_POST = re.compile(
 _NOT_JOINED = r"(?!คณะ(?!กรรม)|นาย(?!ก|อำเภอ)|นาง|พล|ดร|เจ้าหน้าที่|หัวหน้าส่วน|ประชาชน|หน่วยงาน|ผู้(?!ว่า|อำนวย|ช่วย|จัดการ|บัญชา|ตรวจ)|สื่อ|ข้าราชการ|ภาค)"
 _COMPANY = re.compile(r" {1,2}(?:[^\s()]{1,40} ){1,6}จำกัด(?: ?\(มหาชน\))?")  # behind "บริษัท"
 _NUMBER = re.compile(r" {1,2}(?:ที่ ?)?\d{1,3}(?![\d.:/])")  # "เขต 1", "ภาค 18"
-_ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)|  ?[A-Z][A-Z&]{1,9}(?= )")
+_ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)")
+_LATIN_RUN = re.compile(r"(?: {1,2}[A-Z&][\w&.,'\-]{0,30}){1,10}(?: \([A-Z][\w .&\-]{1,30}\))?(?=[\s(]|\Z)", re.ASCII)
 _NUMBERED = re.compile(r"(?:เขต|ภาค|ภาคที่|รุ่นที่|รุ่น|เขตที่|ที่|คนที่|หมู่|หมู่ที่|ระดับ|ลำดับที่)$")
-_OPENED = re.compile(r"(?:บริษัท|ธนาคาร|มูลนิธิ|สมาคม|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|บมจ\.|บจก\.|กลุ่มบริษัท|เครือ|จังหวัด|อำเภอ|ตำบล|กระทรวง|กรม|สำนักงาน|จ\.|อ\.|ต\.|รมว\.|รมช\.|ผอ\.|ปลัด|โฆษก|อธิบดี|เลขาธิการ|ผู้ว่าการ|ประธาน|เลขานุการ|เลขานุการฯ|ที่ปรึกษา|ผู้อำนวยการ|อบต\.|อบจ\.|สปป\.|ฯ|แห่ง|ประจำ|ด้าน|ฝ่าย|กลุ่ม|ส่วน|บ้าน|หัวหน้า|รอง|ผู้แทน|สาธารณรัฐ)$")
+_OPENED = re.compile(r"(?:บริษัท|ธนาคาร|มูลนิธิ|สมาคม|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|บมจ\.|บจก\.|กลุ่มบริษัท|เครือ|จังหวัด|อำเภอ|ตำบล|กระทรวง|กรม|สำนักงาน|จ\.|อ\.|ต\.|รมว\.|รมช\.|ผอ\.|ปลัด|โฆษก|อธิบดี|เลขาธิการ|ผู้ว่าการ|ประธาน|กรรมการ|ผู้จัดการ|ผู้จัดการใหญ่|แบรนด์|เลขานุการ|เลขานุการฯ|ที่ปรึกษา|ผู้อำนวยการ|อบต\.|อบจ\.|สปป\.|ฯ|แห่ง|ประจำ|ด้าน|ฝ่าย|กลุ่ม|ส่วน|บ้าน|หัวหน้า|รอง|ผู้แทน|สาธารณรัฐ)$")
 _MARK = re.compile(r'[,;:"“”]|(?<!ผู้)(?<!รอง)ว่า$')
-_ENUMERATED = re.compile(rf"(?: [ก-ฮเ-ไ][ก-๎]{{2,24}}){{1,2}} ?และ{_NOT_JOINED}[ก-๎]{{3,40}}")
+_ENUMERATED = re.compile(rf"(?: [ก-ฮเ-ไ][ก-๎]{{2,16}}){{1,2}} ?และ{_NOT_JOINED}[ก-๎]{{3,40}}")
 
 
 @cache
@@ -32,7 +35,7 @@ def head_pattern() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[ ,:\-]{{0,3}}(?:(?:{alternatives(read_words('posts')['before_post'])})\s?)?")
+    return re.compile(rf"[ ,:\-\n]{{0,3}}(?:(?:{alternatives(read_words('posts')['before_post'])})\s?)?")
 
 
 @cache
@@ -66,15 +69,19 @@ def _is_group(plain: str, at: int, behind_post: bool = False) -> bool:
 @cache
 def _group() -> re.Pattern[str]:
     words = read_words("posts")
-    either = alternatives([*words["groups"], *words["may_be_groups"]])
     return re.compile(
-        rf"(?:{either})(?=\s|\Z|{alternatives(words['of_groups'])})(?!\s?จังหวัด|ที่ปรึกษา)|(?:{alternatives(words['groups_sure'])})"
+        rf"(?:{alternatives(words['groups'])})(?=\s|\Z|{alternatives(words['of_groups'])})(?!\s?จังหวัด|ที่ปรึกษา)"
+        rf"|(?:{alternatives(words['groups_sure'])})"
     )
 
 
 @cache
 def _group_behind_post() -> re.Pattern[str]:
-    return re.compile(rf"{_group().pattern}|(?:{alternatives(read_words('posts')['groups'])})")
+    words = read_words("posts")
+    return re.compile(
+        rf"{_group().pattern}|(?:{alternatives(words['groups'])})"
+        rf"|(?:{alternatives(words['may_be_groups'])})(?=\s|\Z|{alternatives(words['of_groups'])})"
+    )
 
 
 def _post_end(plain: str, start: int, position: int, limit: int) -> int:
@@ -96,6 +103,8 @@ def _piece_end(plain: str, position: int, limit: int) -> tuple[int, bool]:
         return position, True
     text = chunk.group()
     ends = [found.start() for found in (_cut().search(text), _MARK.search(text)) if found]
+    if whole := _whole().search(text):
+        ends.append(whole.end())
     bracket = text.find("(")
     if bracket >= 0 and (not ends or bracket < min(ends)):
         return position + bracket, True
@@ -111,6 +120,19 @@ def glued_end(text: str) -> int:
 @cache
 def _cut() -> re.Pattern[str]:
     return word_pattern("posts", "glued_ends")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return the pattern of a name that is whole, a ministry say, with something glued to it that is no part of a post."""
+    goes_on = alternatives([*read_words("posts")["after_whole"], *countries()])
+    return re.compile(rf"(?:{alternatives([*_ministries(), 'นายกรัฐมนตรี'])})(?=[ก-ฮเ-ไ])(?!{goes_on})")
+
+
+@cache
+def _ministries() -> tuple[str, ...]:
+    names = (entry["th"][0] for entry in read_lexicon("organisations").values() if entry.get("th"))
+    return tuple(name for name in names if name.startswith("กระทรวง"))
 
 
 def _following(plain: str, position: int, limit: int) -> int | None:
@@ -147,6 +169,8 @@ def _fixed(plain: str, position: int, limit: int) -> int | None:
     if abbreviation := _ABBREVIATION.match(plain, position, limit):
         return abbreviation.end()
     word = _CHUNK.match(plain, position + 1, limit)
+    if _OPENED.search(before) and (latin := _LATIN_RUN.match(plain, position, limit)):
+        return latin.end()
     if _OPENED.search(before) and word and not word_pattern("posts", "ends", "glued_ends", "loose").match(word.group()):
         return position + 1
     return None
@@ -156,6 +180,8 @@ def _enumerated(plain: str, position: int, limit: int) -> int | None:
     """Return the end of a name in several words, "อุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"; None where none goes on."""
     found = _ENUMERATED.match(plain, position, limit)
     if found is None or _cut().search(found.group()):
+        return None
+    if plain[max(0, position - 60) : position].endswith(("นายกรัฐมนตรี", *_ministries())):
         return None
     for word in found.group().split():
         if word_pattern("posts", "ends", "heads", "loose", "groups").match(word.removeprefix("และ")):

@@ -9,8 +9,6 @@ from knowledge.reading.thai.posts import glued_end
 from knowledge.reading.thai.vocabulary import LETTER, alternatives, read_words
 
 _LONGEST_MONK = 34  # letters
-_SHORTEST_MONK = 8
-_OWN_NAME = re.compile(r" \([ก-๎ ฺ.]{3,40}\)")  # the monk's own name behind that of his rank
 
 
 @cache
@@ -18,19 +16,23 @@ def _royal() -> re.Pattern[str]:
     words = read_words("revered")
     goes_on = alternatives(words["royal_goes_on"])
     return re.compile(
-        rf"(?<![ก-ฮะ-์])(?:{alternatives([*words['royal'], *words['patriarch']])}){LETTER}{{0,40}}ฯ?"
+        rf"(?:{alternatives([*words['royal'], *words['patriarch']])}){LETTER}{{0,40}}ฯ?"
         rf"(?: {{0,2}}ฯ(?= ))?(?: {{1,2}}(?:{goes_on}){LETTER}{{0,40}}ฯ?){{0,7}}"
     )
 
 
 @cache
 def _monk() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(read_words('revered')['monk'])}){LETTER}{{2,40}}")
+    words = read_words("revered")
+    return re.compile(
+        rf"(?<!สมเด็จ)พระ{LETTER}{{4,{_LONGEST_MONK}}}(?: {LETTER}{{4,16}})?(?P<own> \\([ก-๎ ฺ]{{3,40}}\\))?"
+        rf"(?=[ ,]{{1,2}}(?:{alternatives(words['monk_posts'])}))"
+    )
 
 
 @cache
-def _monk_post() -> re.Pattern[str]:
-    return re.compile(rf"[ ,]{{1,2}}(?:{alternatives(read_words('revered')['monk_posts'])})")
+def _no_monk() -> re.Pattern[str]:
+    return re.compile(alternatives(read_words("revered")["no_monk"]))
 
 
 @cache
@@ -46,10 +48,7 @@ def find_revered(plain: str) -> Iterator[NameSpan]:
         if not _named_after().search(plain[max(0, start - 45) : start]):
             yield NameSpan(start, start, end, True, True, None, end)
     for found in _monk().finditer(plain):
-        end = found.start() + (glued_end(found.group()) or len(found.group()))
-        if not _SHORTEST_MONK <= end - found.start() <= _LONGEST_MONK:
-            continue
-        own = _OWN_NAME.match(plain, end)
-        if own or _monk_post().match(plain, end):
-            gloss = own.group().strip(" ()") if own else None
-            yield NameSpan(found.start(), found.start(), end, True, False, gloss, own.end() if own else end)
+        own = found.group("own") or ""
+        end = found.end() - len(own)
+        if not _no_monk().match(plain, found.start()) and not glued_end(found.group()):
+            yield NameSpan(found.start(), found.start(), end, True, False, own.strip(" ()") or None, found.end())
