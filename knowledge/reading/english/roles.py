@@ -26,14 +26,16 @@ _CLAUSE = re.compile(r"\b(?:that|which|where|while|whereas|whose|whom|if|because
 _WHO = re.compile(r"\bwho(?: also| has| had| have| will| is| was)*\s*$")
 _NOUNS_BETWEEN = re.compile(r"[.!?]\s")
 _COURTESY = re.compile(r"courtesy call|paid a visit|met with|discuss")
+_OPENING = 1000  # letters of a release that tell what happened; after them "the Minister met" is about other days
 _NEAR = 34  # letters between a cue and a person who is near it
 _GREETING = re.compile(r"^\s*(?:your|his|her|h\.e\.|honou?rable|the right|the honou?rable|khun|mr|ms|mrs|dr|dato|prof|president|prime minister)", re.IGNORECASE)
 _GREETINGS_WITHIN = 1200  # letters of a speech
 _LONGEST_GREETING = 160
+_FROM_AFAR = re.compile(r"\b(?:message|video|pre-?recorded|national address)\b", re.IGNORECASE)
 _AT_EVENT = re.compile(r"\b(?:at|for|on the occasion|to the|joint press|conference|forum|summit|opening|visit)\b", re.IGNORECASE)
 
 
-class _Cue(NamedTuple):
+class Cue(NamedTuple):
     """What a cue makes of who stands before it and after it."""
 
     name: str
@@ -43,11 +45,11 @@ class _Cue(NamedTuple):
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, _Cue]]:
+def _cues() -> tuple[re.Pattern[str], dict[str, Cue]]:
     """Return one pattern of all cues, a group each, and the cues by the names of their groups."""
     loaded = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text("utf-8"))
     cues = {
-        entry["name"]: _Cue(
+        entry["name"]: Cue(
             entry["name"],
             tuple(Role(role) for role in entry.get("subject", "").split()),
             tuple(Role(role) for role in entry.get("object", "").split()),
@@ -94,15 +96,16 @@ def _without_doubles(mentions: list[Mention], roles: Roles) -> Roles:
 
 def _speech_roles(page: Page, mentions: list[Mention], roles: Roles) -> None:
     """Add the roles of a speech: who gives it speaks and is there, and whoever is greeted is there."""
-    at_event = bool(_AT_EVENT.search(page.title))
+    at_event = bool(_AT_EVENT.search(page.title)) and not _FROM_AFAR.search(page.title)
     speaker = next((number for number, mention in enumerate(mentions) if _speaks(page, mention)), None)
     if speaker is not None:
         roles[speaker] = [(Role.SPEAKER, "speech")] + [(Role.ATTENDEE, "speech")] * at_event
+    host = bare_name(mentions[speaker].name) if speaker is not None else ""
     for number, mention in enumerate(mentions):
         start = page.plain.rfind("\n", 0, mention.start) + 1
         end = page.plain.find("\n", mention.end)
         line = page.plain[start : end if end >= 0 else len(page.plain)]
-        if number != speaker and 0 < mention.end < _GREETINGS_WITHIN and len(line) < _LONGEST_GREETING and (
+        if bare_name(mention.name) != host and 0 < mention.end < _GREETINGS_WITHIN and len(line) < _LONGEST_GREETING and (
             _GREETING.match(line) or line.rstrip().endswith(",")
         ):  # fmt: skip
             roles.setdefault(number, []).append((Role.ATTENDEE, "greeted"))
@@ -116,26 +119,29 @@ def _speaks(page: Page, mention: Mention) -> bool:
     return mention.full and name in bare_name(page.title).casefold() and mention.start < _GREETINGS_WITHIN
 
 
+def cue_marks(plain: str, start: int, end: int) -> list[tuple[int, int, Cue]]:
+    """Return the cues between `start` and `end` of `plain` in order, each with where it begins and ends."""
+    pattern, cues = _cues()
+    return [(found.start(), found.end(), cues[found.lastgroup or ""]) for found in pattern.finditer(plain, start, end)]
+
+
 def _reported(plain: str, mentions: list[Mention]) -> Iterator[tuple[int, Role, str]]:
     """Yield the roles that a report gives, sentence by sentence: mention, role, rule."""
-    pattern, cues = _cues()
     references = find_references(plain, mentions)
     place = 0
-    for start, end in _sentences(plain):
+    for start, end in sentences(plain):
         here = []
         while place < len(references) and references[place].start < end:
             here.append(references[place])
             place += 1
         if any(reference.number is not None for reference in here):
             marks = [
-                (found.start(), found.end(), cues[found.lastgroup or ""])
-                for found in pattern.finditer(plain, start, end)
-                if not any(one.start <= found.start() < one.end for one in here)
+                mark for mark in cue_marks(plain, start, end) if not any(one.start <= mark[0] < one.end for one in here)
             ]
             yield from _sentence_roles(plain, end, here, marks)
 
 
-def _sentences(plain: str) -> Iterator[tuple[int, int]]:
+def sentences(plain: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends; a point behind a title ends none."""
     tokens = tokenise(plain)
     start = 0
@@ -147,7 +153,7 @@ def _sentences(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentence_roles(
-    text: str, last: int, people: list[Reference], marks: list[tuple[int, int, _Cue]]
+    text: str, last: int, people: list[Reference], marks: list[tuple[int, int, Cue]]
 ) -> Iterator[tuple[int, Role, str]]:
     for place, (start, end, cue) in enumerate(marks):
         after = marks[place + 1][0] if place + 1 < len(marks) else last
@@ -156,13 +162,13 @@ def _sentence_roles(
             continue
         for role in cue.subject:
             for one in _subjects(text, people, start):
-                if one.number is not None:
+                if one.number is not None and (one.named or role is Role.SPEAKER or start < _OPENING):
                     yield one.number, role, cue.name if one.named else f"{cue.name}_by_post"
         for role in cue.object:
             if role is Role.CHAIR and cue.name == "led_by" and _COURTESY.search(text, people[0].start, last):
                 continue
             for one in objects[: 1 if role is Role.SPEAKER or cue.name == "led_by" else None]:
-                if one.number is not None:
+                if one.number is not None and (one.named or role is Role.SPEAKER or start < _OPENING):
                     yield one.number, role, cue.name if one.named else f"{cue.name}_by_post"
 
 
@@ -189,14 +195,14 @@ def _subjects(text: str, people: list[Reference], start: int) -> list[Reference]
     return []
 
 
-def _objects(people: list[Reference], cue: _Cue, end: int, after: int) -> list[Reference]:
+def _objects(people: list[Reference], cue: Cue, end: int, after: int) -> list[Reference]:
     """Return who stands behind a cue that ends at `end`, up to the next one at `after`; none where the first is far."""
     behind = [one for one in people if one.start >= end and one.start < max(after, end + 1)]
     if not behind or (cue.near and behind[0].start - end > _NEAR):
         return []
     kept = []
     for one in behind:
-        if one.owner or (kept and not one.joined and one.before in ("of", "from", "for", "by", "to", "under", "that")):
+        if one.owner or one.before == "from" or (kept and not one.joined and one.before in ("of", "from", "for", "by", "to", "under", "that")):
             continue
         kept.append(one)
     return kept
