@@ -42,10 +42,9 @@ def _plain(release: Release) -> dict[str, Any]:
     kept = release.model_dump(by_alias=True, exclude_defaults=True)
     text = {"text": kept.pop("text")} if "text" in kept else {}
     facts = [*release.people, *release.figures, *release.statements, *([release.event] if release.event else [])]
-    if any(fact.confidence is not None for fact in facts):
-        kept.setdefault("checked", False)
-    ordered: dict[str, Any] = _in_order(kept | text)
-    return ordered
+    if release.checked or any(fact.confidence is not None for fact in facts):  # in front, where a reviewer sees it
+        kept = {"id": kept.pop("id"), "checked": release.checked, **{k: v for k, v in kept.items() if k != "checked"}}
+    return {key: _in_order(value) for key, value in (kept | text).items()}
 
 
 def _in_order(value: Any) -> Any:  # noqa: ANN401 - any part of a release
