@@ -36,7 +36,7 @@ def _words_of(organisation: Organisation) -> set[str]:
 
 def answer_organisation(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the organisations of `release`; those alone whose part the question names, where it names one."""
-    own = own_words(question, release)
+    own = [key for key in own_words(question, release) if key not in _KINDS_OF_BODY | _BODIES]
     if not release.organisations or (own and not knows_any(own, release)):
         return None
     kinds = _KINDS_OF_BODY & set(topic_keys(read_text(question.text)))

@@ -13,12 +13,15 @@ from typing import Any
 
 import yaml
 
+from knowledge.language.alternation import alternation
 from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _THAI_LETTER = re.compile(f"[{THAI}]")
 _ABBREVIATION = re.compile(r"^(?:[ก-ฮ]\.?){1,5}$")  # consonants alone: read only where it stands apart
 _LEADING_VOWELS = "เแโใไ"
+_BEGINNING = 5  # letters of a form that are looked for first
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Mention:
 @cache
 def read_lexicon(name: str) -> Any:  # noqa: ANN401 - each file has its own shape
     """Return what the lexicon file `name`.yaml holds."""
-    return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return yaml.load((_FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)
 
 
 _POSTS_OF_MINISTRIES = (
@@ -87,6 +90,12 @@ def _named_forms() -> dict[str, list[tuple[str, str, bool, bool]]]:
 
 
 @cache
+def _beginnings() -> re.Pattern[str]:
+    """Return the pattern of the places at which a form may begin: there are few of them in a text."""
+    return re.compile(alternation(form[:_BEGINNING] for forms in _named_forms().values() for form, *_ in forms))
+
+
+@cache
 def synonyms() -> dict[str, str]:
     """Return the key of every form of a word with several names, by its normalised form."""
     table: dict[str, str] = {}
@@ -135,7 +144,8 @@ def find_concepts(text: str) -> tuple[Mention, ...]:
     forms, found, position = _named_forms(), [], 0
     last_end = -1
     squeezed, places = _without_thai_spaces(text)
-    while position < len(squeezed):
+    while candidate := _beginnings().search(squeezed, position):
+        position = candidate.start()
         for form, keys, apart, parted in forms.get(squeezed[position : position + 2], ()):
             end = position + len(form)
             if not squeezed.startswith(form, position):
