@@ -46,7 +46,7 @@ def _numbers() -> re.Pattern[str]:
         rf"|(?P<ratio>(?<![\d:.])1:\d{{1,3}}(?:,\d{{3}})+)"
         rf"|(?:(?P<money>{money})|(?<![A-Za-z0-9.,/:])(?<![A-Za-z0-9]-))(?P<number>{_NUMBER})(?P<many>(?:st|nd|rd|th)\b)?"
         rf"(?:\s?(?:-|ถึง|to)\s?(?P<to>{_NUMBER}))?(?![\d:/]|[.,]\d|-\d)(?:\s?กว่า)?"
-        rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธุ์)(?:\s?กว่า)?)?"
+        rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธ|เอก|โท|ตรี|ตำรวจ|จ่า|เอ็ด)(?:\s?กว่า)?)?"
         rf"|(?P<word>\b{words}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
         r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z]))",
         re.IGNORECASE,

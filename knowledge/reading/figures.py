@@ -10,7 +10,9 @@ from knowledge.release import Figure
 from knowledge.values import Text
 
 _LONGEST_OF = 80  # letters
+_NEXT = 24  # letters between two figures, the second of which has no words of its own
 _LATIN = re.compile("[A-Za-z]")
+_CHANGE = re.compile(r"(?:(?:ใน)?(?:ปี )?\d{2,4} ?|คาดว่า|จะ)*(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ลด|เหลือ|คิดเป็นเงิน|คิดเป็น|นี้|ที่ผ่านมา|,|\s)*")
 
 
 def _of(page: Page, amount: Amount, floor: int, line: int) -> tuple[int, int, str]:
@@ -25,11 +27,17 @@ def _of(page: Page, amount: Amount, floor: int, line: int) -> tuple[int, int, st
         if (after := phrase_after(page.plain, first, _LONGEST_OF)) and after[1] > amount.end:
             return *after, "unit"
     if before := phrase_before(page.plain, max(floor, line), amount.start, _LONGEST_OF):
+        if floor > line and _CHANGE.fullmatch(page.plain, *before):  # what changed was said with the figure before
+            whole = phrase_before(page.plain, line, before[0], _LONGEST_OF)
+            return (whole[0], before[1], "wider") if whole else (*before, "before")
         return *before, "before"
+    wider = phrase_before(page.plain, line, amount.start, _LONGEST_OF)
+    if wider and floor > line and amount.start - floor < _NEXT:  # two figures of one thing: "58 people from 6 bodies"
+        return *wider, "wider"
     if after := phrase_after(page.plain, amount.end):
         return *after, "after"
-    if before := phrase_before(page.plain, line, amount.start, _LONGEST_OF):
-        return *before, "wider"
+    if wider:
+        return *wider, "wider"
     first = max(line, amount.start - _LONGEST_OF)
     space = page.plain.find(" ", first, amount.start)
     return (first if first == line or space < 0 else space + 1), amount.end, "line"

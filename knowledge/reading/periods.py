@@ -20,6 +20,7 @@ _LONGEST = 100  # years: what lasts longer is a slip of the pen
 _LONGEST_NAME = 110  # letters
 _YEAR = r"(?:2[456]\d\d|(?:19|20)\d\d)"
 _START, _STOP = r"(?<![\dA-Za-z,/:-])(?<!\d\.)", r"(?![\dA-Za-z]|[.,/:]\d)"
+_CLAUSE = re.compile(r"[;:\n]|โดย|ซึ่ง|ว่า|พบว่า|ทำให้|ส่งผล| ได้|แล้ว|กล่าว| มี|\.\s")  # a plan's name holds none of these
 _CALENDAR = Path(__file__).parent.parent / "language" / "calendar.yaml"
 
 
@@ -161,28 +162,35 @@ def _heads() -> re.Pattern[str]:
     return re.compile(_any_of(_cues()["heads"]), re.IGNORECASE)
 
 
-def _named_before(plain: str, floor: int, end: int) -> tuple[int, int] | None:
-    """Return where what lasts is named before `end`, from the word for a plan or project on where there is one."""
+def _named_before(plain: str, floor: int, line: int, end: int) -> tuple[int, int] | None:
+    """Return where what lasts is named before `end`: from the word for a plan or project on, where there is one."""
     place = phrase_before(plain, floor, end, _LONGEST_NAME)
     if place and _generic().fullmatch(plain, *place):
-        wider = phrase_before(plain, floor, place[0], _LONGEST_NAME)
-        place = (wider[0], place[1]) if wider else None
-    if place and (head := _heads().search(plain, *place)) and place[1] - head.start() > len(head.group()) + 4:
-        return head.start(), place[1]
+        place = None
+    if place and (head := _heads().search(plain, *place)):
+        return (head.start(), place[1]) if place[1] - head.start() > len(head.group()) + 4 else place
+    first = max(line, end - _LONGEST_NAME)
+    for head in reversed(list(_heads().finditer(plain, first, end))):
+        whole = phrase_before(plain, head.start(), end, _LONGEST_NAME)
+        if whole and not _CLAUSE.search(plain, head.end(), whole[1]) and whole[1] - head.end() > 4:
+            return head.start(), whole[1]
+    if place is None and (wider := phrase_before(plain, line, end, _LONGEST_NAME)):
+        return None if _generic().fullmatch(plain, *wider) else wider
     return place
 
 
 def _of(page: Page, span: Span, floor: int) -> tuple[str, str]:
     """Return what lasts for `span`, verbatim, and the rule that found it."""
+    line = page.plain.rfind("\n", 0, span.start) + 1
     end = _end_of_name(page.plain, floor, span.start)
-    if before := _named_before(page.plain, floor, end):
+    if before := _named_before(page.plain, floor, line, end):
         return page.body[before[0] : before[1]], "head" if _heads().match(page.plain, *before) else "before"
     if after := phrase_after(page.plain, span.end, 90):
         return page.body[after[0] : after[1]], "after"
-    line = page.plain.rfind("\n", 0, span.start) + 1
     if before := phrase_before(page.plain, line, end, _LONGEST_NAME):
         return page.body[before[0] : before[1]], "line"
-    return (page.title[:_LONGEST_NAME].strip() or page.body[span.start : span.end]), "title"
+    title = page.title if len(page.title) <= _LONGEST_NAME else page.title[:_LONGEST_NAME].rpartition(" ")[0]
+    return (title.strip() or page.body[span.start : span.end]), "title"
 
 
 def find_periods(page: Page) -> list[Found[Period]]:

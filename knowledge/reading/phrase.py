@@ -13,7 +13,8 @@ _TOKENS = re.compile(r"[\u0e00-\u0e7f]+|\d[\d,.]*\d|[A-Za-z0-9'&.%/-]+|\s+|.", r
 _HARD = re.compile(r'[\n;•●]|(?<=[a-z)"%])[.!?]\s|:\s')  # no phrase reaches over one of these
 _SOFT = re.compile(r"[\s,()\"]+")
 _TRIM = " \t,.;:()[]\"'-*/=•●"
-_ENOUGH, _POOR = 12, 5  # letters that say what is meant; fewer than that say nothing
+_ENOUGH = 12  # letters that say what is meant
+_POOR, _POOR_BEHIND = 3, 5  # letters: fewer than that say nothing
 
 
 class Edges(NamedTuple):
@@ -139,10 +140,10 @@ def phrase_after(plain: str, place: int, longest: int = 60) -> tuple[int, int] |
         said = content(kept)
         opens = part.text.casefold() in edges.openers or part.text in {",", "-"}
         parted = part.text.isspace() and not _is_latin(parts[number + 1 : number + 2])
-        if (said >= _POOR and opens) or (said >= _ENOUGH and parted):
+        if (said >= _POOR_BEHIND and opens) or (said >= _ENOUGH and parted):
             break
         if part.end - place > longest:
             break
         kept.append(part)
     kept = trimmed(kept)
-    return (kept[0].start, kept[-1].end) if content(kept) >= _POOR else None
+    return (kept[0].start, kept[-1].end) if content(kept) >= _POOR_BEHIND else None
