@@ -9,6 +9,7 @@ from knowledge.reading.mention import Mention
 
 _SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is the same: a slip of the pen
 _SLIPS = 0.87  # likeness of each part where none is the same
+_SOUND, _SOUNDS = 0.5, 0.65  # likeness by sound of each part of a name in two scripts, and of both on average
 _SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
 
 
@@ -63,6 +64,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         shorter, longer = sorted((one, other), key=len)
         return len(shorter) == 1 and shorter[0] == longer[0] if len(longer) > 1 else likeness(one[0], other[0]) > _SLIPS
     first, last = likeness(one[0], other[0]), likeness(one[1], other[1])
+    if one[0].isascii() != other[0].isascii():  # two scripts, compared by sound
+        return min(first, last) >= _SOUND and first + last >= 2 * _SOUNDS
     if first == 1.0 or last == 1.0:
         return min(first, last) >= _SLIP
     return min(first, last) >= _SLIPS

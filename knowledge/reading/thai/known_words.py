@@ -11,6 +11,9 @@ from knowledge.language.words import segment
 _JOINING = frozenset("ให้ ที่ ว่า ได้ ของ จะ ไม่ กับ นี้ เพื่อ แห่ง ทั้ง การ ความ และ ใน จาก ด้วย ต้อง เป็น".split())
 
 
+_LONG = 12  # letters: a longer run is rather a sentence with a slip in it
+
+
 def _lines(name: str) -> frozenset[str]:
     text = (Path(pythainlp.__file__).parent / "corpus" / name).read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
@@ -37,3 +40,13 @@ def countries() -> frozenset[str]:
 def is_phrase(run: str) -> bool:
     """Return whether a run of Thai letters is part of a sentence, not a name: joining words stand in it."""
     return any(word in _JOINING for word in segment(run)[1:])
+
+
+def is_unknown(run: str) -> bool:
+    """Return whether a short run of Thai letters has a part behind its first word that is no everyday word."""
+    return len(run) < _LONG and any(word not in _everyday() and len(word) > 1 for word in segment(run)[1:])
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return _lines("words_th.txt")

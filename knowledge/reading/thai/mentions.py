@@ -1,9 +1,11 @@
 """Mentions of people in Thai text: titles and ranks anchor the names, and posts stand beside them."""
 
 import re
+from bisect import bisect_right
 
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
+from knowledge.reading.thai.known_names import find_known, find_untitled, shorten
 from knowledge.reading.thai.name_shapes import NameSpan, find_names
 from knowledge.reading.thai.posts import post_behind
 from knowledge.reading.thai.posts_before import post_in_front
@@ -16,7 +18,10 @@ _Post = tuple[int, int, str]  # where it begins and ends, and the rule that foun
 
 def find_mentions(page: Page) -> list[Mention]:
     """Return every mention of a person in `page`, in the order of the text; none overlaps another."""
-    spans = _apart([*find_names(page.plain), *find_revered(page.plain)])
+    plain = page.plain
+    titled = shorten(plain, _apart([*find_names(plain), *find_revered(plain)]))
+    known = _apart([*find_known(plain, titled), *find_untitled(plain)])
+    spans = _apart([*titled, *(span for span in known if not _overlaps(span, titled))])
     return [_mention(page, span, post) for span, post in zip(spans, _posts(page.plain, spans), strict=True)]
 
 
@@ -27,6 +32,12 @@ def _apart(spans: list[NameSpan]) -> list[NameSpan]:
         if not kept or span.start >= kept[-1].gloss_end:
             kept.append(span)
     return kept
+
+
+def _overlaps(span: NameSpan, others: list[NameSpan]) -> bool:
+    """Return whether `span` lies over one of `others`, which are in the order of the text."""
+    at = bisect_right(others, span.start, key=lambda other: other.start)
+    return any(other.start < span.gloss_end and span.start < other.gloss_end for other in others[max(0, at - 1) : at + 1])
 
 
 def _posts(plain: str, spans: list[NameSpan]) -> list[_Post | None]:

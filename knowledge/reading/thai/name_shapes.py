@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.reading.thai.known_words import family_names, is_phrase
+from knowledge.reading.thai.known_words import family_names, is_phrase, is_unknown
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words, word_pattern
 
 _RUN = re.compile(rf"{OPENING}{LETTER}{{1,39}}(?:-{OPENING}{LETTER}{{1,29}}){{0,2}}")
@@ -19,7 +19,6 @@ _THAI_GLOSS = re.compile(rf"\s?\(({OPENING}[ก-๎ .\-]{{3,70}})\)")
 _LETTERS_BEFORE = re.compile("[ก-ฮะ-ฺเ-๎.]")
 _FURTHER = re.compile(rf" (?P<run>{_RUN.pattern})")
 _FURTHER_RUNS = 3
-_LONG = 9  # letters; what is longer and made of everyday words is no surname
 _FOREIGN_RUNS = 4  # a name that a gloss in Latin letters follows may have that many parts behind the first name
 
 
@@ -94,6 +93,11 @@ def _stands_free(plain: str, start: int, title: str) -> bool:
     return alone or _glued_to().search(before) is not None
 
 
+def glued_title(before: str) -> bool:
+    """Return whether `before` ends in a word that a name may be glued to: "ของ", "โดย"."""
+    return _glued_to().search(before) is not None
+
+
 def find_names(plain: str) -> Iterator[NameSpan]:
     """Yield the names of `plain` that a title opens, in its order, none overlapping another."""
     position = 0
@@ -119,6 +123,8 @@ def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | Non
         gloss = _THAI_GLOSS.match(plain, latin.end())
         return _span(start, bare, latin.end(), True, sure, gloss)
     shape = name_at(plain, bare)
+    if not sure and head_opens().match(plain, bare):
+        return None
     if shape is None or (not shape[1] and not (sure and _may_be_short(plain, start, bare, shape[0]))):
         return None
     end, full = shape
@@ -145,7 +151,7 @@ def _foreign_end(plain: str, end: int) -> tuple[int, re.Match[str] | None]:
         if gloss := _LATIN_GLOSS.match(plain, at):
             return at, gloss
         further = _FURTHER.match(plain, at)
-        if further is None or _ends_name().match(further.group("run")):
+        if further is None or ends_name().match(further.group("run")):
             break
         at = further.end()
     return end, None
@@ -176,14 +182,18 @@ def _last_name(plain: str, end: int) -> re.Match[str] | None:
     last = _LAST_RUN.match(plain, gap.end()) if gap else None
     if last is None or gap is None:
         return None
-    if _ends_name().match(last.group()):
-        # words that end a short mention also open surnames: one is a surname where a post follows
-        no_surname = len(last.group()) < 5 or _posts_glued().match(last.group()) or cut_inside(last.group())
-        shown = last.group() in family_names() or _post_follows().match(plain, last.end())
-        return last if shown and not no_surname else None
-    if gap.group() == "\n" or len(last.group()) > _LONG:
-        return last if _post_follows().match(plain, last.end()) or not is_phrase(last.group()) and gap.group() != "\n" else None
-    return last
+    surname = last.group()[: cut_inside(last.group()) or None]
+    if re.fullmatch(r"[ก-ฮ]{2,5}", surname) and plain[last.end() : last.end() + 1] == ".":  # an abbreviation
+        return None
+    if ends_name().match(surname):
+        # words that end a short mention also open surnames
+        if len(surname) < 5 or surname != last.group() or _glued_words().match(surname):
+            return None
+        shown = surname in family_names() or is_unknown(surname) or _post_follows().match(plain, last.end())
+        return last if shown else None
+    if gap.group() == "\n":
+        return last if _post_follows().match(plain, last.end()) else None
+    return None if is_phrase(surname) else last
 
 
 def _second_surname(plain: str, end: int) -> int:
@@ -191,7 +201,7 @@ def _second_surname(plain: str, end: int) -> int:
     at = end
     for _ in range(_FURTHER_RUNS):
         further = _FURTHER.match(plain, at)
-        if further is None or _ends_name().match(further.group("run")) or cut_inside(further.group("run")):
+        if further is None or ends_name().match(further.group("run")) or cut_inside(further.group("run")):
             return end
         at = further.end()
         known = len(further.group("run")) > 4 and further.group("run") in family_names()
@@ -201,18 +211,29 @@ def _second_surname(plain: str, end: int) -> int:
 
 
 @cache
+def head_opens() -> re.Pattern[str]:
+    """Return the pattern of a post that stands where a name would."""
+    return re.compile(rf"(?:{alternatives(read_words('posts')['glued_heads'])}|อธิการ|ประธาน|ครู )")
+
+
+@cache
 def _deputy() -> re.Pattern[str]:
     words = read_words("posts")
     return re.compile(rf"(?:{alternatives(words['before_head'])})(?:{alternatives(words['heads'])})")
 
 
 @cache
-def _ends_name() -> re.Pattern[str]:
+def ends_name() -> re.Pattern[str]:
     """Return the pattern of what a name ends before: verbs, small words, posts, titles, organisations."""
     posts, titles = read_words("posts"), read_words("titles")
     keys = ("heads", "before_head", "ends", "glued_ends", "loose", "carries_on_sure")
     words = [word for key in keys for word in posts[key]]
     return re.compile(alternatives([*words, *titles["rank"], "นาย", "นางสาว", "น.ส.", "ดร."]))
+
+
+@cache
+def _glued_words() -> re.Pattern[str]:
+    return word_pattern("posts", "glued_ends", "glued_heads")
 
 
 @cache
@@ -227,12 +248,7 @@ def _post_follows() -> re.Pattern[str]:
     return re.compile(rf"[\s,]{{1,2}}(?:(?:{before})\s?){{0,3}}(?:{alternatives(words['heads'])})")
 
 
-@cache
-def _inside() -> re.Pattern[str]:
-    return word_pattern("posts", "glued_ends", "glued_heads")
-
-
 def cut_inside(run: str) -> int:
     """Return where in the `run` of a name the next word is glued to it; 0 where the run is all name."""
-    found = _inside().search(run, 3)
+    found = _glued_words().search(run, 3)
     return found.start() if found else 0
