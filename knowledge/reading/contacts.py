@@ -11,7 +11,7 @@ import yaml
 
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
-from knowledge.reading.phrase import phrase_after, phrase_before
+from knowledge.reading.phrase import line_start, phrase_after, phrase_before
 from knowledge.release import Contact, ContactKind
 from knowledge.values import Text
 
@@ -186,7 +186,7 @@ def _asking(anchor: str) -> re.Pattern[str]:
 
 def _of(page: Page, place: Place, floor: int) -> str | None:
     """Return whose the contact is or what for: the words before it, else those behind it; None where there are none."""
-    line = page.plain.rfind("\n", 0, place.start) + 1
+    line = line_start(page.plain, place.start)
     first = max(line, floor, place.start - _LONGEST_OF - 60)
     asking = _asking("$").search(page.plain, first, place.start)
     end = asking.start() if asking else place.start
@@ -211,7 +211,7 @@ def find_contacts(page: Page) -> list[Found[Contact]]:
     for place in _places(page.plain):
         value = re.sub(r"\s+", " ", page.body[place.start : place.end]).strip()
         key = re.sub(r"^https?://(?:www\.)?|^www\.|[\s/()-]", "", value.casefold())
-        if page.plain.rfind("\n", 0, place.start) >= floor:
+        if page.plain.find("\n", floor, place.start) >= 0:
             of = None
         of = _of(page, place, floor) or of
         floor = place.end

@@ -5,7 +5,7 @@ import re
 from knowledge.reading.amounts import Amount, find_amounts
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
-from knowledge.reading.phrase import phrase_after, phrase_before
+from knowledge.reading.phrase import line_start, phrase_after, phrase_before
 from knowledge.release import Figure
 from knowledge.values import Text
 
@@ -49,7 +49,7 @@ def find_figures(page: Page) -> list[Found[Figure]]:
     seen: set[tuple[str, str]] = set()
     floor = 0
     for amount in find_amounts(page.plain):
-        line = page.plain.rfind("\n", 0, amount.start) + 1
+        line = line_start(page.plain, amount.start)
         start, end, rule = _of(page, amount, floor, line)
         floor = amount.end
         of = page.body[start:end].strip()

@@ -11,7 +11,7 @@ import yaml
 from knowledge.language.dates import common_year
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
-from knowledge.reading.phrase import phrase_after, phrase_before, tokens, trimmed
+from knowledge.reading.phrase import line_start, phrase_after, phrase_before, tokens, trimmed
 from knowledge.release import Period
 from knowledge.values import BUDDHIST_ERA_OFFSET, PERIOD_YEARS, Text
 
@@ -181,7 +181,7 @@ def _named_before(plain: str, floor: int, line: int, end: int) -> tuple[int, int
 
 def _of(page: Page, span: Span, floor: int) -> tuple[str, str]:
     """Return what lasts for `span`, verbatim, and the rule that found it."""
-    line = page.plain.rfind("\n", 0, span.start) + 1
+    line = line_start(page.plain, span.start)
     end = _end_of_name(page.plain, floor, span.start)
     if before := _named_before(page.plain, floor, line, end):
         return page.body[before[0] : before[1]], "head" if _heads().match(page.plain, *before) else "before"
@@ -199,7 +199,7 @@ def find_periods(page: Page) -> list[Found[Period]]:
     seen: dict[tuple[int, int], set[str]] = {}
     floor = 0
     for span in _spans(page.plain):
-        line = page.plain.rfind("\n", 0, span.start) + 1
+        line = line_start(page.plain, span.start)
         of, rule = _of(page, span, max(floor, line))
         floor = span.end
         words = {token.text for token in trimmed(tokens(of)) if len(token.text) > 3}

@@ -14,6 +14,7 @@ _HARD = re.compile(r'[\n;•●]|(?<=[a-z)"%])[.!?]\s|:\s')  # no phrase reaches
 _SOFT = re.compile(r"[\s,()\"]+")
 _TRIM = " \t,.;:()[]\"'-*/=•●"
 _ENOUGH = 12  # letters that say what is meant
+_FARTHEST = 300  # letters before a place in which words about it are sought
 _POOR, _POOR_BEHIND = 3, 5  # letters: fewer than that say nothing
 
 
@@ -68,6 +69,12 @@ def content(parts: list[Token]) -> int:
     """Return how many letters the words of `parts` have that say something."""
     edges = _edges()
     return sum(len(part.text) for part in parts if not _is_edge(part, edges.left) and not part.text.isdigit())
+
+
+def line_start(plain: str, place: int) -> int:
+    """Return where the line begins that `place` stands in, or as far before it as any phrase may reach."""
+    first = max(0, place - _FARTHEST)
+    return plain.rfind("\n", first, place) + 1 or first
 
 
 def phrase_before(plain: str, floor: int, place: int, longest: int = 72) -> tuple[int, int] | None:
