@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from knowledge.reading.alternation import alternation
+from knowledge.language.alternation import alternation
 from knowledge.release import StatementKind
 from knowledge.values import Language
 
@@ -18,13 +18,17 @@ _NEAR = 24  # letters beside a cue within which other words may make it somethin
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one set of cues shows; `weight` (1 to 3) is how telling they are."""
+    """What one set of cues shows; `weight` (1 to 3) is how telling they are.
+
+    `from_before`: what is stated begins in the sentence before the cue's.
+    """
 
     kind: StatementKind
     name: str
     weight: int
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    from_before: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def _rules(language: Language) -> dict[str, list[Rule]]:
             entry["weight"],
             tuple(entry.get("not_after", ())),
             tuple(entry.get("not_before", ())),
+            entry.get("from_before", False),
         )
         for word in dict.fromkeys(entry["cues"]):
             table.setdefault(_squeezed(word, language), []).append(rule)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from knowledge.reading.alternation import alternation
+from knowledge.language.alternation import alternation
 from knowledge.reading.cues import cue_words
 from knowledge.reading.page import Page
 from knowledge.values import Language
@@ -14,6 +14,8 @@ _LONGEST_HEAD = 320  # letters
 _NUMBER = re.compile(r"(?<![\w.,/(])(?P<open>\(?)(?P<number>\d{1,2})(?P<mark>[.)])(?![\d.])[ ]?(?=[^\s\d])")
 _BULLET = re.compile(r"^[^\w\s\"'(#@\[<+/&%*]{1,3}[ ]?(?=[^\s\-])|(?<=\s)[•●▪➢✓✔◦][ ]?(?=\S)", re.MULTILINE)
 _SHORTEST_POINT = 3
+_FAR_THING = 45  # letters between what is listed and the words that lead the list in
+_ALIKE = 3  # letters
 
 
 @dataclass(slots=True)
@@ -116,43 +118,77 @@ def _point_end(plain: str, start: int, stop: int) -> int:
 
 
 @cache
-def _count(language: Language) -> re.Pattern[str]:
-    things = alternation(cue_words(language)["counted"])
-    leads = alternation(word for word in cue_words(language)["lead_ins"] if word not in ("is", "are", "ว่า", "เช่น"))
-    return re.compile(rf"(?<![\d.,])(?P<count>\d{{1,2}})[ ]?(?:{things})[^\n\"]{{0,40}}?(?:{leads})(?P<gap>[ :]*\n?)")
+def _side_by_side(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what leads in a list without marks ("namely", "such as") and of what is listed there."""
+    words = cue_words(language)
+    leads, things = alternation(words["such_as"]), alternation(words["counted"])
+    return (
+        re.compile(rf"(?:{leads})(?P<gap>[ :]{{0,3}}\n?)"),
+        re.compile(rf"(?:(?<![\d.,])(?P<count>\d{{1,2}})[ ]?)?(?:{things})[^\n\"\d]{{0,{_FAR_THING}}}$"),
+    )
 
 
 def _counted(page: Page) -> list[PointList]:
-    """Return lists without marks: "3 aims, namely" and three lines, or three phrases with spaces between them."""
-    lists = []
-    for found in _count(page.language).finditer(page.plain):
-        count = int(found["count"])
-        if not 2 <= count <= MOST_POINTS or (page.language == "en" and "\n" not in found["gap"]):
+    """Return lists without marks: "3 aims, namely" and three lines, or phrases side by side up to "and the last"."""
+    lists: list[PointList] = []
+    leads, things = _side_by_side(page.language)
+    for lead in leads.finditer(page.plain):
+        thing = things.search(page.plain[max(0, lead.start() - _FAR_THING - 20) : lead.start()])
+        if not thing or (lists and lead.start() < lists[-1].end):
             continue
-        parting = "\n" if "\n" in found["gap"] else " "
-        points = _parted(page.plain, found.end(), parting, count)
-        if points:
-            start, _ = _head(page, found.end())
-            head_end = _before_space(page.plain, found.end())
-            lists.append(PointList(start, head_end, points[-1][1], "counted", points))
+        count, by_lines = int(thing["count"] or 0), "\n" in lead["gap"]
+        if (count and not 2 <= count <= MOST_POINTS) or (not by_lines and page.language == "en"):
+            continue
+        points = _lines(page.plain, lead.end(), count) if by_lines else _phrases(page, lead.end(), count)
+        if len(points) > 1:
+            start, _ = _head(page, lead.end())
+            head_end = _before_space(page.plain, lead.end())
+            lists.append(PointList(start, head_end, points[-1][1], "counted" if count else "such_as", points))
     return lists
 
 
-def _parted(plain: str, start: int, parting: str, count: int) -> list[tuple[int, int]]:
-    """Return the places of `count` points; empty where the text does not part so."""
+def _lines(plain: str, start: int, count: int) -> list[tuple[int, int]]:
+    """Return the places of `count` lines from `start`; empty where one of them is too long for a point."""
     points: list[tuple[int, int]] = []
     place = start
-    line_end = plain.find("\n", start) if parting == " " else len(plain)
-    line_end = len(plain) if line_end < 0 else line_end
-    while len(points) < count and place < line_end:
-        stop = plain.find(parting, place, line_end)
-        stop = line_end if stop < 0 else stop
-        if stop - place > LONGEST_POINT or (parting == " " and stop - place < _SHORTEST_POINT):
+    while len(points) < count and place < len(plain):
+        stop = plain.find("\n", place)
+        stop = len(plain) if stop < 0 else stop
+        if not _SHORTEST_POINT <= stop - place <= LONGEST_POINT:
             return []
         points.append((place, stop))
         place = stop + 1
-    if len(points) < count:
-        return []
-    last = plain[points[-1][0] : points[-1][1]]
-    ends_so = parting == "\n" or last.startswith(("และ", "ตลอดจน", "รวมถึง", "รวมทั้ง", "กับ")) or points[-1][1] == line_end
-    return points if ends_so else []
+    return points if len(points) == count else []
+
+
+_PHRASE = re.compile(r"[^\s(]\S{0,200}(?:[ ](?:\([^()\n]{1,80}\)\S{0,80}|\d[\d,.]{0,12}(?:[ ][^\s(]\S{0,60})?)){0,3}")
+_LEAST_PHRASES = 3
+
+
+def _phrases(page: Page, start: int, count: int) -> list[tuple[int, int]]:
+    """Return the places of the phrases from `start` up to the one behind "and"; empty where there is no such end.
+
+    Where the text says how many there are (`count`, else 0), there must be as many.
+    """
+    points: list[tuple[int, int]] = []
+    words, place = cue_words(page.language), start
+    while len(points) < (count or MOST_POINTS):
+        phrase = _PHRASE.match(page.plain, place)
+        if not phrase or phrase.end() - place > LONGEST_POINT or phrase.group().startswith(tuple(words["no_points"])):
+            return []
+        points.append(phrase.span())
+        place = phrase.end() + 1
+        ended = page.plain[phrase.end() : phrase.end() + 1] in ("", "\n")
+        last = phrase.group().startswith(tuple(words["last_points"])) and not _goes_on(page.plain, points)
+        if last or (ended and count):
+            return points if len(points) >= (count or _LEAST_PHRASES) else []
+        if ended:
+            return []
+    return []
+
+
+def _goes_on(plain: str, points: list[tuple[int, int]]) -> bool:
+    """Return whether another point follows that begins as two of `points` do, so that "and" only joins two words."""
+    starts = [plain[start : start + _ALIKE] for start, _ in points]
+    following = plain[points[-1][1] + 1 : points[-1][1] + 60].split(" ")[:3]
+    return any(starts.count(word[:_ALIKE]) > 1 for word in following if len(word) > _ALIKE)

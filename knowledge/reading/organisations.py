@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from knowledge.reading.alternation import alternation
+from knowledge.language.alternation import alternation
 from knowledge.reading.body import Body, body_words
 from knowledge.reading.english import bodies as english
 from knowledge.reading.found import Found

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.language.alternation import alternation
 from knowledge.language.concepts import find_concepts
 from knowledge.language.names import bare_name
 from knowledge.language.text import normalise
-from knowledge.reading.alternation import alternation
 from knowledge.reading.cues import cue_words
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page

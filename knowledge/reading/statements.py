@@ -12,7 +12,7 @@ from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
 from knowledge.reading.sentences import sentence_starts
 from knowledge.reading.speakers import Speakers, body_before, person_before, read_speakers
-from knowledge.reading.stretches import begin, finish, pieces, sentence_of
+from knowledge.reading.stretches import LONGEST, begin, finish, pieces, sentence_of
 from knowledge.release import Statement, StatementKind
 from knowledge.values import Text
 
@@ -28,7 +28,7 @@ _UNMARKED_HEADING = 45
 _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:เรื่อง\s)?")
 _NO_HEADING = re.compile(r"ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่")
 _SAMENESS = 28  # letters behind a cue that tell two stretches apart
-_JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
+_JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|ตลอดจน|รวมถึง|รวมทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
 _BY_PERSON = (Kind.ORDER, Kind.FOCUS)
 
 
@@ -67,12 +67,15 @@ def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -
             if said:
                 speaking, spoken_to = said[0].who or speaking, _line_end(page.plain, cue.end)
             continue
+        if cue.rule.from_before and first:
+            first = max(sentence_of(starts, first - 1, len(page.body))[0], first - LONGEST // 2)
         yield _stated(speakers, cue, (first, last), speaking if cue.start < spoken_to else None)
 
 
 def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: str | None) -> _Draft:
     page, kind = speakers.page, cue.rule.kind
-    first = begin(page.plain, sentence[0], cue.start)
+    first = sentence[0] if page.language == "en" and cue.start - sentence[0] < LONGEST else None
+    first = begin(page.plain, sentence[0], cue.start) if first is None else first
     who = None
     if kind is Kind.DECISION:
         who = body_before(page, sentence[0], cue.end) or person_before(speakers, sentence[0], cue.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from knowledge.reading.alternation import alternation
+from knowledge.language.alternation import alternation
 from knowledge.reading.body import Body, body_words
 
 _WORD = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w'&\-]{0,30})"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from knowledge.language.alternation import alternation
 from knowledge.language.words import segment
-from knowledge.reading.alternation import alternation
 from knowledge.reading.body import Body, body_words
 
 _LONGEST_TAIL, _LONGEST_COMPANY = 70, 90  # letters behind a head
