@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.reading.alternation import alternation
+from knowledge.language.alternation import alternation
 
 HIDDEN = "\x00"  # stands for each letter of a reference, so that no cue is read in it
 _BESIDE = "_beside"  # kinds that count only right before a reference

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
@@ -9,6 +10,8 @@ from knowledge.reading.thai.clauses import Walk, begin_clause, take_cue, take_na
 from knowledge.reading.thai.cues import HIDDEN, Cue, find_cues
 from knowledge.reading.thai.references import Reference, find_references
 from knowledge.release import Role
+
+Token = Reference | Cue | str  # a string is a break, or the speaker's word for himself
 
 _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
 _BREAK = re.compile(
@@ -25,9 +28,9 @@ def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role
 
     All roles of a person stand under the first full mention of that person.
     """
-    references = find_references(page.plain, mentions)
-    walk = Walk(_hide(page.plain, references))
-    for place, _, token in _tokens(walk.hidden, references):
+    hidden, tokens = role_tokens(page, tuple(mentions))
+    walk = Walk(hidden)
+    for place, token in tokens:
         if isinstance(token, Reference):
             take_name(walk, token)
         elif isinstance(token, Cue):
@@ -38,6 +41,14 @@ def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role
             take_name(walk, walk.speaker._replace(start=place, end=place + 2))
     begin_clause(walk, len(walk.hidden), True)
     return {number: list(roles.items()) for number, roles in _consistent(walk.roles).items()}
+
+
+@lru_cache(maxsize=2)  # asked for the roles and then for the groups of one release
+def role_tokens(page: Page, mentions: tuple[Mention, ...]) -> tuple[str, list[tuple[int, Token]]]:
+    """Return the text of `page` with its references hidden, and what tells of roles in it, each with its place."""
+    references = find_references(page.plain, mentions)
+    hidden = _hide(page.plain, references)
+    return hidden, [(place, token) for place, _, token in _tokens(hidden, references)]
 
 
 def _consistent(found: dict[int, dict[Role, str]]) -> dict[int, dict[Role, str]]:
@@ -71,11 +82,9 @@ def _hide(text: str, references: Sequence[Reference]) -> str:
     return _TITLED.sub(lambda found: found.group() if HIDDEN in found.group() else "_" * len(found.group()), hidden)
 
 
-def _tokens(hidden: str, references: Sequence[Reference]) -> list[tuple[int, int, Reference | Cue | str]]:
+def _tokens(hidden: str, references: Sequence[Reference]) -> list[tuple[int, int, Token]]:
     """Return what matters to the walk, in the order of the text; a break comes before what begins with it."""
-    tokens: list[tuple[int, int, Reference | Cue | str]] = [
-        (found.end(), 0, _BREAKS) for found in _BREAK.finditer(hidden)
-    ]
+    tokens: list[tuple[int, int, Token]] = [(found.end(), 0, _BREAKS) for found in _BREAK.finditer(hidden)]
     tokens += [(found.start(), 1, _SELVES) for found in _SELF.finditer(hidden)]
     tokens += [(cue.start, 2, cue) for cue in find_cues(hidden)]
     tokens += [(reference.start, 3, reference) for reference in references]
