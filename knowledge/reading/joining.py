@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from knowledge.language.names import likeness, name_parts
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.language.names import likeness, name_parts, sound
 from knowledge.language.text import normalise
 from knowledge.reading.mention import Mention
 
 _SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is the same: a slip of the pen
 _SLIPS = 0.87  # likeness of each part where none is the same
-_SOUND, _SOUNDS = 0.5, 0.65  # likeness by sound of each part of a name in two scripts, and of both on average
+_SOUND = 0.75  # likeness by sound of two names in two scripts, from so many consonants on
+_CONSONANTS = 4
 _SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
 
 
@@ -24,7 +27,7 @@ class Joined:
 def parts_of(mention: Mention) -> tuple[str, ...]:
     """Return the parts of a mention's name without titles, normalised: first name, surname."""
     if mention.bare_at:
-        bare = normalise(mention.name[mention.bare_at :]).rstrip("ฯ")
+        bare = normalise(mention.name[mention.bare_at :]).rstrip("ฯ.")
         return tuple(part for part in re.split(r"\s+", bare) if part)
     return name_parts(mention.name)
 
@@ -63,12 +66,19 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if min(len(one), len(other)) < 2:
         shorter, longer = sorted((one, other), key=len)
         return len(shorter) == 1 and shorter[0] == longer[0] if len(longer) > 1 else likeness(one[0], other[0]) > _SLIPS
+    if one[0].isascii() != other[0].isascii():
+        return _sound_alike(one, other)
     first, last = likeness(one[0], other[0]), likeness(one[1], other[1])
-    if one[0].isascii() != other[0].isascii():  # two scripts, compared by sound
-        return min(first, last) >= _SOUND and first + last >= 2 * _SOUNDS
     if first == 1.0 or last == 1.0:
         return min(first, last) >= _SLIP
     return min(first, last) >= _SLIPS
+
+
+def _sound_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names in two scripts sound alike as wholes: single parts are too short to be compared."""
+    heard, also = "".join(map(sound, one)), "".join(map(sound, other))
+    long_enough = min(len(heard), len(also)) >= _CONSONANTS and len(one) == len(other)
+    return long_enough and Levenshtein.normalized_similarity(heard, also) >= _SOUND
 
 
 def _of_short(people: list[Joined], place: int, parts: tuple[str, ...]) -> Joined | None:

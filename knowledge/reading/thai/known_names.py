@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from knowledge.reading.thai.known_words import family_names, given_names
+from knowledge.reading.thai.known_words import family_names, given_names, has_unknown
 from knowledge.reading.thai.name_shapes import NameSpan, ends_name, glued_title
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words
 
@@ -36,7 +36,7 @@ def shorten(plain: str, spans: list[NameSpan]) -> list[NameSpan]:
         first, last = _parts(plain, span)
         others = surnames.get(first, Counter())
         if span.full and last and others.most_common(1)[0][1] > 1 == others[last] and last not in family_names():
-            if not _alike(last, others.most_common(1)[0][0]):
+            if not _alike(last, others.most_common(1)[0][0]) and not has_unknown(last):
                 end = span.bare + len(first)
                 span = replace(span, end=end, gloss_end=end, full=False, gloss=None)
         kept.append(span)
@@ -90,7 +90,7 @@ def _quoted(plain: str, start: int, end: int) -> bool:
 def _untitled() -> re.Pattern[str]:
     heads = alternatives(read_words("posts")["glued_heads"])
     return re.compile(
-        rf"(?<!{LETTER})(?P<glue>{alternatives(read_words('titles')['glued_to'])})?"
+        rf"(?:(?<!{LETTER})|(?:{alternatives(read_words('titles')['glued_to'])}))"
         rf"(?P<first>{OPENING}{LETTER}{{2,16}}) (?P<last>{OPENING}{LETTER}{{3,20}})(?= (?:{heads}))"
     )
 

@@ -44,7 +44,12 @@ def is_phrase(run: str) -> bool:
 
 def is_unknown(run: str) -> bool:
     """Return whether a short run of Thai letters has a part behind its first word that is no everyday word."""
-    return len(run) < _LONG and any(word not in _everyday() and len(word) > 1 for word in segment(run)[1:])
+    return len(run) < _LONG and has_unknown(run)
+
+
+def has_unknown(run: str) -> bool:
+    """Return whether a run of Thai letters has a part behind its first word that is no everyday word."""
+    return any(word not in _everyday() and len(word) > 1 for word in segment(run)[1:])
 
 
 @cache
