@@ -58,11 +58,20 @@ def find_groups(page: Page, mentions: list[Mention]) -> list[Found[Group]]:
 def _parts(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the parts of sentences that name who took part, and the rule that tells so."""
     patterns = _patterns()
+    reached = 0
     for cue in patterns.before.finditer(text):
-        yield cue.end(), _sentence_end(text, cue.end(), cue.end() + _BEFORE), "before"
+        if cue.start() >= reached:
+            reached = _sentence_end(text, cue.end(), cue.end() + _BEFORE)
+            yield cue.end(), reached, "before"
+    reached = 0
     for cue in patterns.behind.finditer(text):
-        sentence = max(text.rfind(". ", max(0, cue.start() - _BEHIND), cue.start()), text.rfind("\n", 0, cue.start()))
-        yield max(sentence + 1, cue.start() - _BEHIND), cue.start(), "behind"
+        start = max(reached, cue.start() - _BEHIND)
+        yield (
+            max(text.rfind(". ", start, cue.start()), text.rfind("\n", start, cue.start()), start),
+            cue.start(),
+            "behind",
+        )
+        reached = cue.end()
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:

@@ -13,6 +13,7 @@ from knowledge.reading.mention import Mention
 
 _SHORTEST_NAME = 4  # letters: a shorter first name stands in too many words
 _SHORTEST_POST = 6
+_MOST_PEOPLE, _MOST_PLACES = 150, 300  # people looked for, places of one form: no release has more
 
 
 class Reference(NamedTuple):
@@ -45,6 +46,7 @@ def find_references(text: str, mentions: Sequence[Mention]) -> list[Reference]:
         for mention, person in zip(mentions, persons, strict=True)
     ]
     firsts = [number for number, person in enumerate(persons) if number == person and mentions[number].full]
+    firsts = firsts[:_MOST_PEOPLE]
     taken = bytearray(len(text))
     for reference in found:
         taken[reference.start : reference.end] = b"\x01" * (reference.end - reference.start)
@@ -70,10 +72,12 @@ def _persons(mentions: Sequence[Mention]) -> list[int]:
 
 
 def _places(text: str, form: str) -> Iterator[int]:
-    place = text.find(form)
-    while place >= 0:
-        yield place
+    place = -len(form)
+    for _ in range(_MOST_PLACES):
         place = text.find(form, place + len(form))
+        if place < 0:
+            return
+        yield place
 
 
 def _is_thai(letter: str) -> bool:

@@ -6,21 +6,19 @@ from functools import lru_cache
 
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
-from knowledge.reading.thai.clauses import Walk, begin_clause, take_cue, take_name
+from knowledge.reading.thai.clause_words import clause_patterns
+from knowledge.reading.thai.clauses import begin_clause, take_cue, take_name
 from knowledge.reading.thai.cues import HIDDEN, Cue, find_cues
 from knowledge.reading.thai.references import Reference, find_references
+from knowledge.reading.thai.walk import Walk
 from knowledge.release import Role
 
 Token = Reference | Cue | str  # a string is a break, or the speaker's word for himself
 
 _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
-_BREAK = re.compile(
-    r"\n|(?<=[\s.])(?:ในโอกาสนี้|โอกาสนี้|จากนั้น|ต่อจากนั้น|หลังจากนั้น|ทั้งนี้|นอกจากนี้|ในการนี้|ขณะที่|ขณะเดียวกัน|สำหรับ|ต่อมา)"
-)
 _BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
 _FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
-_SELF = re.compile(r"(?:(?<=[\s(])|(?<=ว่า)|(?<=นี้)|(?<=วัน))(?:ตน|กระผม|ผม)(?=ได้|มา|เป็น|ลง|พร้อม|จะ|และ| )")
 
 
 def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role, str]]]:
@@ -84,8 +82,10 @@ def _hide(text: str, references: Sequence[Reference]) -> str:
 
 def _tokens(hidden: str, references: Sequence[Reference]) -> list[tuple[int, int, Token]]:
     """Return what matters to the walk, in the order of the text; a break comes before what begins with it."""
-    tokens: list[tuple[int, int, Token]] = [(found.end(), 0, _BREAKS) for found in _BREAK.finditer(hidden)]
-    tokens += [(found.start(), 1, _SELVES) for found in _SELF.finditer(hidden)]
+    tokens: list[tuple[int, int, Token]] = [
+        (found.end(), 0, _BREAKS) for found in clause_patterns().openers.finditer(hidden)
+    ]
+    tokens += [(found.start(), 1, _SELVES) for found in clause_patterns().selves.finditer(hidden)]
     tokens += [(cue.start, 2, cue) for cue in find_cues(hidden)]
     tokens += [(reference.start, 3, reference) for reference in references]
     return sorted(tokens, key=lambda token: token[:2])

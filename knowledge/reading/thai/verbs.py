@@ -1,0 +1,138 @@
+"""Verbs of a Thai clause: who of those named does what they say, and the role that this is."""
+
+from collections.abc import Callable, Sequence
+
+from knowledge.reading.thai.clause_words import clause_patterns
+from knowledge.reading.thai.cues import Cue
+from knowledge.reading.thai.references import Reference
+from knowledge.reading.thai.walk import Walk
+from knowledge.release import Role
+
+_REACH = 260  # letters between a name and a verb of the same clause
+_UNNAMED = 220  # letters between "โดยมี" and the verb of people without a name
+_NEAR = 40  # letters between two verbs of one subject, or between what is said and its first verb
+_BEGINNING = 70  # letters between what is said and the first name in it
+_OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
+_TOLD = ("says", "presides", "heads", "signs")  # verbs that may follow another one of the same subject
+
+
+def tell(walk: Walk, cue: Cue) -> None:
+    """Give those whom the verb `cue` is about the role that it says."""
+    near = cue.start - walk.last_end <= _REACH
+    if walk.names and walk.opened in ("", "sends", "having") and near:
+        _apply(walk, cue, walk.names, walk.opened)
+    elif walk.suspended and near:
+        _apply(walk, cue, walk.suspended, "")
+    elif walk.head and walk.waiting and near:
+        _apply(walk, cue, walk.head, "")
+    elif walk.names and walk.opened == "company" and near:
+        _apply(walk, cue, walk.names, "having")
+    elif walk.pending in ("having", "sends") and cue.start - walk.pending_end <= _UNNAMED:
+        walk.pending = ""  # what people without a name did
+        return
+    else:
+        _apply_again(walk, cue)
+    walk.last_kind, walk.last_end = cue.kind, cue.end
+    if cue.kind in ("meets", "signs"):
+        walk.pending, walk.pending_end = ("meets" if cue.kind == "meets" else ""), cue.end
+
+
+def _apply_again(walk: Walk, cue: Cue) -> None:
+    """Take `cue` for a further verb of a subject named before, where it can be."""
+    if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in _TOLD and walk.last_kind in _TOLD:
+        _apply(walk, cue, walk.tail, "again")
+    elif walk.head and cue.start - walk.last_end <= _REACH:
+        if cue.kind in (*_TOLD, "meets") or not (walk.quoting or walk.has_part(walk.head)):
+            _apply(walk, cue, walk.head, "again")
+    elif walk.quoting and walk.speaker is not None and _begins_quote(walk, cue):
+        _apply(walk, cue, [walk.speaker], "again")
+    elif walk.main and cue.start - walk.clause <= _OPENING and cue.kind in ("says", "presides"):
+        _apply(walk, cue, walk.main, "again")
+
+
+def _begins_quote(walk: Walk, cue: Cue) -> bool:
+    """Return whether `cue` is what the speaker tells to have done: "เปิดเผยว่า วันนี้ได้หารือกับ ..."."""
+    if cue.start - walk.quoted_from > _NEAR or cue.kind == "says":
+        return False
+    return clause_patterns().own_deed.fullmatch(walk.hidden, walk.quoted_from, cue.start) is not None
+
+
+def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    VERBS[cue.kind](walk, cue, who, opened)
+    walk.tail = who
+    walk.told_having = opened == "having"
+    if opened in ("", "sends"):
+        walk.head = who
+        if walk.has_part(who):
+            walk.main = who[:1]
+    walk.waiting = False
+    walk.names, walk.opened, walk.suspended, walk.pending = [], "", [], ""
+    if cue.kind == "says" and clause_patterns().reported.match(walk.hidden, cue.end):
+        walk.head, walk.tail, walk.quoting, walk.quoted_from = [], [], True, cue.end
+
+
+def _preside(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    chairs = who
+    if len(who) > 1 and not _together(walk, cue, who):
+        chairs = who[-1:] if opened == "having" else who[:1]
+        walk.give([one for one in who if one not in chairs], Role.ATTENDEE, "list")
+    walk.give(chairs, Role.CHAIR, cue.kind)
+
+
+def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
+    """Return whether all of `who` do what `cue` says: they do it "ร่วม", or are two that "และ" joins."""
+    if "ร่วม" in walk.hidden[max(0, cue.start - 4) : cue.end]:
+        return True
+    return len(who) == 2 and walk.hidden[who[0].end : who[1].start].strip() in ("และ", "กับ")
+
+
+def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if opened == "having":
+        walk.give(who, Role.ATTENDEE, "list")
+    elif cue.kind != "follows" or not walk.quoting or who[0].start - walk.quoted_from <= _BEGINNING:
+        kind = "visits" if cue.kind == "follows" else cue.kind
+        walk.give(who[:1], Role.CHAIR, f"told_{kind}" if walk.quoting else kind)
+        walk.give(who[1:], Role.ATTENDEE, "list")
+
+
+def _join(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if walk.quoting and who[0].by == "post" and opened != "having" and cue.kind == "joins":
+        return  # what a minister heard of or takes part in by and by
+    if opened == "sends" and cue.kind == "meets":
+        walk.give(walk.sender, Role.ATTENDEE, "meets")
+    walk.give(who, Role.ATTENDEE, "listed_joins" if opened == "having" else cue.kind)
+
+
+def _say(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if opened == "having":
+        walk.give(who, Role.ATTENDEE, "list")
+    if opened == "again":
+        walk.give(who if walk.last_kind == "presides" else who[-1:], Role.SPEAKER, "says_again")
+    else:
+        walk.give(who[-1:], Role.SPEAKER, "says")
+    walk.speaker = who[-1]
+
+
+def _sign(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    walk.give(who, Role.SIGNATORY, "signs")
+
+
+def _act(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if opened == "having":
+        walk.give(who, Role.ATTENDEE, "list")
+    elif walk.waiting:
+        walk.give(who[:1], Role.CHAIR, "leads")
+
+
+VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
+    "presides": _preside,
+    "heads": _preside,
+    "visits": _visit,
+    "follows": _visit,
+    "brings": _visit,
+    "joins": _join,
+    "meets": _join,
+    "says": _say,
+    "signs": _sign,
+    "acts": _act,
+}
