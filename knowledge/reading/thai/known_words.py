@@ -8,7 +8,7 @@ import pythainlp
 from knowledge.language.words import segment
 
 # Words that join others in a sentence: no surname holds one behind its beginning.
-_JOINING = frozenset("ให้ ที่ ว่า ได้ ของ จะ ไม่ กับ นี้ เพื่อ แห่ง ทั้ง การ ความ และ ใน จาก ด้วย ต้อง เป็น".split())
+_JOINING = frozenset("ให้ ที่ ว่า ได้ ของ จะ ไม่ กับ นี้ เพื่อ แห่ง ทั้ง ความ และ ใน จาก ด้วย ต้อง เป็น ถึง".split())
 
 
 _LONG = 12  # letters: a longer run is rather a sentence with a slip in it
@@ -39,7 +39,7 @@ def countries() -> frozenset[str]:
 
 def is_phrase(run: str) -> bool:
     """Return whether a run of Thai letters is part of a sentence, not a name: joining words stand in it."""
-    return any(word in _JOINING for word in segment(run)[1:])
+    return run.endswith("ว่า") or any(word in _JOINING for word in segment(run)[1:])
 
 
 def is_unknown(run: str) -> bool:

@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.reading.thai.known_words import family_names, is_phrase, is_unknown
+from knowledge.reading.thai.known_words import family_names, given_names, is_phrase, is_unknown
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words, word_pattern
 
 _RUN = re.compile(rf"{OPENING}{LETTER}{{1,39}}(?:-{OPENING}{LETTER}{{1,29}}){{0,2}}")
 _LAST_RUN = re.compile(rf"(?:[ก-ฮ]\.\s?)?{_RUN.pattern}")
 _OF_HOUSE = re.compile(rf"\s?ณ\s{OPENING}{LETTER}{{2,19}}")  # "ณ อยุธยา"
 _LATIN_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'.\-]{0,29}(?: (?!President|Chair|Director|Chief|CEO|Vice|Senior|Managing|Deputy|Head|Minister|Ambassador)(?:[A-ZÀ-Þ][\w'.\-]{0,29}|bin|binti|de|da|van|von|der|al|la|del|el)(?![\w])){0,6}"
+    r"[A-ZÀ-Þ][\w'.\-]{0,29}(?: (?!President|Resident|Representative|Country|Regional|Executive|Chair|Director|Chief|CEO|Vice|Senior|Managing|Deputy|Head|Minister|Ambassador)(?:[A-ZÀ-Þ][\w'.\-]{0,29}|bin|binti|de|da|van|von|der|al|la|del|el)(?![\w])){0,6}"
 )
 _LATIN_GLOSS = re.compile(r"\s?\((?=[^()\n]{0,60}(?:[ .]|$)[A-Za-z])[A-Z][A-Za-zÀ-ž.,'\- ]{4,90}\)")
 _THAI_GLOSS = re.compile(rf"\s?\(({OPENING}[ก-๎ .\-]{{3,70}})\)")
 _LETTERS_BEFORE = re.compile("[ก-ฮะ-ฺเ-๎.]")
 _FURTHER = re.compile(rf" (?P<run>{_RUN.pattern})")
 _FURTHER_RUNS = 3
+_TWO_NAMES = 15  # letters: no first name is that long
 _FOREIGN_RUNS = 4  # a name that a gloss in Latin letters follows may have that many parts behind the first name
 
 
@@ -122,8 +123,12 @@ def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | Non
     if latin and latin.end() - bare > 1 and (sure or " " in latin.group()):
         gloss = _THAI_GLOSS.match(plain, latin.end())
         return _span(start, bare, latin.end(), True, sure, gloss)
+    if title.isascii() and "." not in title:  # "DR", "HE" are abbreviations of other things, too
+        return None
     shape = name_at(plain, bare)
     if not sure and head_opens().match(plain, bare):
+        return None
+    if shape and title in read_words("titles")["addresses"] and not _is_known(plain, bare, shape[0]):
         return None
     if shape is None or (not shape[1] and not (sure and _may_be_short(plain, start, bare, shape[0]))):
         return None
@@ -137,9 +142,15 @@ def _span(start: int, bare: int, end: int, full: bool, sure: bool, gloss: re.Mat
     return NameSpan(start, bare, end, full, sure, other, gloss.end() if gloss else end)
 
 
+def _is_known(plain: str, bare: int, end: int) -> bool:
+    """Return whether the name at `bare` to `end` is known to be one, or a post shows it."""
+    first, _, last = plain[bare:end].partition(" ")
+    return first in given_names() or last in family_names() or _post_follows().match(plain, end) is not None
+
+
 def _may_be_short(plain: str, start: int, bare: int, end: int) -> bool:
     """Return whether a title with one name behind it is a mention: "300 นาย เข้าร่วม" counts men."""
-    counted = re.search(r"(?:\d|ทั้ง|หลาย|จำนวน|แต่ละ)\s?$", plain[max(0, start - 6) : start])
+    counted = re.search(r"(?:\d|ทั้ง|หลาย|จำนวน|แต่ละ|ทุก)\s?$", plain[max(0, start - 6) : start])
     word = plain[bare:end]
     return not counted and len(word) > 2 and not word_pattern("posts", "loose").fullmatch(word)
 
@@ -163,17 +174,38 @@ def name_at(plain: str, start: int) -> tuple[int, bool] | None:
     if first is None or _posts_glued().match(first.group()) or _deputy().match(first.group()):
         return None
     if cut := cut_inside(first.group()):
-        return start + cut, False
+        return start + cut, _holds_surname(first.group()[:cut]) and _post_glued(first.group(), cut)
     end = first.end()
     if house := _OF_HOUSE.match(plain, end):
         return house.end(), True
     last = _last_name(plain, end)
     if last is None:
-        return end, False
-    end = last.start() + (cut_inside(last.group()) or len(last.group()))
+        return end, _holds_surname(first.group()) and _post_follows().match(plain, end) is not None
+    end = last.start() + _surname_end(last.group())
     if house := _OF_HOUSE.match(plain, end):
         return house.end(), True
     return _second_surname(plain, end), True
+
+
+def _holds_surname(run: str) -> bool:
+    """Return whether a run is a first name with the surname glued to it."""
+    names = given_names()
+    return len(run) > _TWO_NAMES or len(run) > 9 and run not in names and any(run[:cut] in names for cut in range(len(run) - 4, 2, -1))
+
+
+def _post_glued(run: str, cut: int) -> bool:
+    return _posts_glued().match(run, cut) is not None or _deputy().match(run, cut) is not None
+
+
+def _surname_end(run: str) -> int:
+    """Return where in `run` the surname ends that it begins with: before a word that is glued to it."""
+    if cut := cut_inside(run):
+        return cut
+    if is_phrase(run):
+        for cut in range(len(run) - 2, 3, -1):
+            if run[:cut] in family_names() and ends_name().match(run, cut):
+                return cut
+    return len(run)
 
 
 def _last_name(plain: str, end: int) -> re.Match[str] | None:
@@ -182,7 +214,7 @@ def _last_name(plain: str, end: int) -> re.Match[str] | None:
     last = _LAST_RUN.match(plain, gap.end()) if gap else None
     if last is None or gap is None:
         return None
-    surname = last.group()[: cut_inside(last.group()) or None]
+    surname = last.group()[: _surname_end(last.group())]
     if re.fullmatch(r"[ก-ฮ]{2,5}", surname) and plain[last.end() : last.end() + 1] == ".":  # an abbreviation
         return None
     if ends_name().match(surname):
@@ -190,10 +222,16 @@ def _last_name(plain: str, end: int) -> re.Match[str] | None:
         if len(surname) < 5 or surname != last.group() or _glued_words().match(surname):
             return None
         shown = surname in family_names() or is_unknown(surname) or _post_follows().match(plain, last.end())
-        return last if shown else None
+        return last if shown or _in_row(plain, last) else None
     if gap.group() == "\n":
         return last if _post_follows().match(plain, last.end()) else None
-    return None if is_phrase(surname) else last
+    return None if is_phrase(surname) and not _post_follows().match(plain, last.end()) else last
+
+
+def _in_row(plain: str, run: re.Match[str]) -> bool:
+    """Return whether a run that may be a small word stands in a row of names, right before the next title."""
+    loose = word_pattern("posts", "loose").match(run.group()) and not word_pattern("posts", "ends").match(run.group())
+    return bool(loose) and re.compile(" (?:และ ?)?(?:นาย(?!ก)|นาง)").match(plain, run.end()) is not None
 
 
 def _second_surname(plain: str, end: int) -> int:
@@ -201,11 +239,11 @@ def _second_surname(plain: str, end: int) -> int:
     at = end
     for _ in range(_FURTHER_RUNS):
         further = _FURTHER.match(plain, at)
-        if further is None or ends_name().match(further.group("run")) or cut_inside(further.group("run")):
+        if further is None or _no_further().match(further.group("run")) or cut_inside(further.group("run")):
             return end
         at = further.end()
         known = len(further.group("run")) > 4 and further.group("run") in family_names()
-        if known or (len(further.group("run")) > 3 and _post_follows().match(plain, at)):
+        if known or _post_follows().match(plain, at):
             return at
     return end
 
@@ -214,6 +252,13 @@ def _second_surname(plain: str, end: int) -> int:
 def head_opens() -> re.Pattern[str]:
     """Return the pattern of a post that stands where a name would."""
     return re.compile(rf"(?:{alternatives(read_words('posts')['glued_heads'])}|อธิการ|ประธาน|ครู )")
+
+
+@cache
+def _no_further() -> re.Pattern[str]:
+    titles, posts = read_words("titles"), read_words("posts")
+    words = [word for key in ("civil", "rank", "learned") for word in titles[key]]
+    return re.compile(alternatives([*words, "คุณหญิง", "ท่านผู้หญิง", *posts["carries_on"]]) + f"|{ends_name().pattern}")
 
 
 @cache
@@ -248,7 +293,12 @@ def _post_follows() -> re.Pattern[str]:
     return re.compile(rf"[\s,]{{1,2}}(?:(?:{before})\s?){{0,3}}(?:{alternatives(words['heads'])})")
 
 
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(f"{_glued_words().pattern}|{_deputy().pattern}|(?<!ผู้)ว่า$")
+
+
 def cut_inside(run: str) -> int:
     """Return where in the `run` of a name the next word is glued to it; 0 where the run is all name."""
-    found = _glued_words().search(run, 3)
+    found = _cut().search(run, 3)
     return found.start() if found else 0

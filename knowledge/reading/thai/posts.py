@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)")
 _LATIN_RUN = re.compile(r"(?: {1,2}[A-Z&][\w&.,'\-]{0,30}){1,10}(?: \([A-Z][\w .&\-]{1,30}\))?(?=[\s(]|\Z)", re.ASCII)
 _NUMBERED = re.compile(r"(?:เขต|ภาค|ภาคที่|รุ่นที่|รุ่น|เขตที่|ที่|คนที่|หมู่|หมู่ที่|ระดับ|ลำดับที่)$")
 _OPENED = re.compile(r"(?:[A-Za-z]|บริษัท|ธนาคาร|มูลนิธิ|สมาคม|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|บมจ\.|บจก\.|กลุ่มบริษัท|เครือ|จังหวัด|อำเภอ|ตำบล|กระทรวง|กรม|สำนักงาน|จ\.|อ\.|ต\.|รมว\.|รมช\.|ผอ\.|ปลัด|โฆษก|อธิบดี|เลขาธิการ|ผู้ว่าการ|ประธาน|กรรมการ|ผู้จัดการ|ผู้จัดการใหญ่|แบรนด์|เลขานุการ|เลขานุการฯ|ที่ปรึกษา|ผู้อำนวยการ|อบต\.|อบจ\.|สปป\.|ฯ|แห่ง|ประจำ|(?<![ก-๙])(?:ด้าน|ฝ่าย|กลุ่ม|ส่วน|บ้าน|รอง)|หัวหน้า|ผู้แทน|สาธารณรัฐ)$")
+_OF_MONKS = ("กรรมการมหาเถร", "เจ้าคณะ", "รองเจ้าคณะ", "เจ้าอาวาส", "ผู้ช่วยเจ้าอาวาส", "เลขานุการสมเด็จ")  # they hold several
 _MARK = re.compile(r'[,;:"“”]|(?<!ผู้)(?<!รอง)ว่า$')
 _ENUMERATED = re.compile(rf"(?: [ก-ฮเ-ไ][ก-๎]{{2,16}}){{1,2}} ?และ{_NOT_JOINED}[ก-๎]{{3,40}}")
 
@@ -35,7 +36,7 @@ def head_pattern() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[ ,:\-\n]{{0,3}}(?:(?:{alternatives(read_words('posts')['before_post'])})\s?)?")
+    return re.compile(rf"[ ,:\-\n]{{0,3}}(?:อายุ \d{{1,3}} ปี,?\s?)?(?:(?:{alternatives(read_words('posts')['before_post'])})\s?)?")
 
 
 @cache
@@ -54,7 +55,8 @@ def post_behind(plain: str, at: int, limit: int) -> tuple[int, int] | None:
         return (at + len(latin.group()) - len(latin.group().lstrip(" ,")), latin.end()) if latin else None
     if _is_group(plain, start):
         return None
-    end = _post_end(plain, start, head.end(), min(limit, start + _LONGEST))
+    whole = _whole().search(plain, start, limit)
+    end = whole.end() if whole and whole.end() <= head.end() else _post_end(plain, start, head.end(), min(limit, start + _LONGEST))
     return (start, end) if end > start else None
 
 
@@ -85,6 +87,7 @@ def _group_behind_post() -> re.Pattern[str]:
 
 
 def _post_end(plain: str, start: int, position: int, limit: int) -> int:
+    first, heads = 0, 0  # where the first post ends, and how many follow with a space alone between
     while position < limit:
         position, whole = _piece_end(plain, position, limit)
         if not whole:
@@ -92,8 +95,18 @@ def _post_end(plain: str, start: int, position: int, limit: int) -> int:
         following = _following(plain, position, limit)
         if following is None:
             break
+        if second := _spaced().match(plain, position, limit):
+            first, heads = first or position, heads + 1
+            if heads > 1 and not plain.startswith(_OF_MONKS, start) or plain[start : second.start() + 1].startswith(second.group("head")):
+                position = first  # a row of posts without names
+                break
         position = following
     return start + len(plain[start : min(position, limit)].rstrip(" ,:;-/("))
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(rf" {{1,2}}(?P<head>{head_pattern().pattern})")
 
 
 def _piece_end(plain: str, position: int, limit: int) -> tuple[int, bool]:
@@ -119,7 +132,8 @@ def glued_end(text: str) -> int:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return word_pattern("posts", "glued_ends")
+    behind = "".join(f"(?<!{word})" for word in read_words("posts")["no_end_behind"])
+    return re.compile(behind + alternatives(read_words("posts")["glued_ends"]))
 
 
 @cache
@@ -155,6 +169,8 @@ def _following(plain: str, position: int, limit: int) -> int | None:
     if word_pattern("posts", "ends", "glued_ends").match(plain, gap.end()):
         return None
     carried = word_pattern("posts", "carries_on").match(plain, gap.end(), limit)
+    if carried and carried.group() == "กระทรวง" and plain[max(0, position - 60) : position].endswith(_ministries()):
+        return None
     return carried.end() if carried else None
 
 

@@ -7,7 +7,7 @@ from knowledge.reading.thai.posts import head_pattern, post_behind
 from knowledge.reading.thai.vocabulary import alternatives, read_words
 
 _WINDOW = 130  # letters in which the post must begin
-_GAP = re.compile(r"\s?\(\s?$| {0,2}$|\s?[-–:]\s?$")
+_GAP = re.compile(r"\s?[\"'(]\s?$| {0,2}$|\s?[-–:]\s?$")
 
 
 @cache
@@ -28,6 +28,6 @@ def post_in_front(plain: str, name: int, least: int) -> tuple[int, int] | None:
         if not _opened_by().search(plain[max(0, found.start() - 10) : found.start()]):
             continue
         post = post_behind(plain, found.start(), end)
-        if post and post[0] == found.start() and post[1] == end:
+        if post == (found.start(), end) and "ได้" not in plain[found.start() : end]:
             return post
     return None

@@ -6,9 +6,10 @@ from functools import cache
 
 from knowledge.reading.thai.name_shapes import NameSpan
 from knowledge.reading.thai.posts import glued_end
-from knowledge.reading.thai.vocabulary import LETTER, alternatives, read_words
+from knowledge.reading.thai.vocabulary import LETTER, alternatives, read_words, word_pattern
 
 _LONGEST_MONK = 34  # letters
+_OWN_NAME = re.compile(r" \([ก-๎ ฺ]{3,40}\)")  # the monk's own name behind that of his rank
 
 
 @cache
@@ -40,13 +41,21 @@ def _named_after() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(read_words('revered')['named_after'])})\S{{0,20}}\s?$")
 
 
+def _royal_end(name: str) -> int:
+    ends = [found.end() for found in word_pattern("revered", "royal_ends").finditer(name)]
+    end = ends[-1] if ends else glued_end(name) or len(name)
+    return end + 1 if name[end : end + 1] == "ฯ" else end
+
+
 def find_revered(plain: str) -> Iterator[NameSpan]:
     """Yield the royals and monks whom `plain` names, each kind in its order."""
     for found in _royal().finditer(plain):
-        start, end = found.span()
-        end = start + (glued_end(found.group()) or len(found.group()))
+        start = found.start()
+        end = start + _royal_end(found.group())
         if not _named_after().search(plain[max(0, start - 45) : start]):
-            yield NameSpan(start, start, end, True, True, None, end)
+            own = _OWN_NAME.match(plain, end)
+            gloss = own.group().strip(" ()") if own else None
+            yield NameSpan(start, start, end, True, True, gloss, own.end() if own else end)
     for found in _monk().finditer(plain):
         own = found.group("own") or ""
         end = found.end() - len(own)
