@@ -104,7 +104,7 @@ def take_cue(walk: Walk, cue: Cue) -> None:
             tell(walk, cue)
         elif cue.kind == "meets" and walk.hidden[cue.start : cue.end].endswith(("กับ", "ของ", "จาก", "ระหว่าง")):
             walk.pending, walk.pending_end, walk.last_kind = "meets", cue.end, "meets"
-            if walk.head:
+            if walk.head and cue.start - walk.last_end <= _COMPANY:
                 walk.give(walk.head, Role.ATTENDEE, "meets")
     else:
         absent = cue.kind == "led_by" and walk.hidden.startswith("ภายใต้", cue.start) and _is_of_state(walk, cue)
@@ -166,6 +166,13 @@ def _open_sends(walk: Walk) -> None:
     walk.pending = "sends"
 
 
+def _open_orders(walk: Walk) -> None:
+    if walk.names and walk.opened in ("", "sends"):
+        walk.head, walk.names, walk.waiting = list(walk.names), [], False
+    _settle(walk, keep_head=True)
+    walk.pending = "sends"
+
+
 _OPENING_CUES: dict[str, Callable[[Walk], None]] = {
     "having": _open_having,
     "company": _open_company,
@@ -173,5 +180,6 @@ _OPENING_CUES: dict[str, Callable[[Walk], None]] = {
     "absent": _open_absent,
     "led_by": _open_led_by,
     "sends": _open_sends,
+    "orders": _open_orders,
     "reports": _open_reports,
 }

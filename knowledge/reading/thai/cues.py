@@ -66,7 +66,7 @@ def find_cues(hidden: str) -> list[Cue]:
     """Return the cues of `hidden`, a text whose references are hidden, in its order; of two in one place the longer."""
     found = [
         Cue(match.start(1), match.end(1), kinds[match.group(1).replace(" ", "")])
-        for pattern, kinds in (_anywhere(), _beside())
+        for pattern, kinds in (_beside(), _anywhere())  # of the same words, those beside a reference count
         for match in pattern.finditer(hidden)
     ]
     cues: list[Cue] = []

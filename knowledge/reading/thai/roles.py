@@ -17,6 +17,7 @@ Token = Reference | Cue | str  # a string is a break, or the speaker's word for 
 
 _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
 _BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
+_DEED = 90  # letters between a royal name and the verb that tells of presence
 _FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
 
@@ -46,7 +47,16 @@ def role_tokens(page: Page, mentions: tuple[Mention, ...]) -> tuple[str, list[tu
     """Return the text of `page` with its references hidden, and what tells of roles in it, each with its place."""
     references = find_references(page.plain, mentions)
     hidden = _hide(page.plain, references)
-    return hidden, [(place, token) for place, _, token in _tokens(hidden, references)]
+    present = [reference for reference in references if _is_present(page.plain, reference)]
+    return hidden, [(place, token) for place, _, token in _tokens(hidden, present)]
+
+
+def _is_present(text: str, reference: Reference) -> bool:
+    """Return whether `reference` may be to somebody at the event: feasts and monuments name kings who are not there."""
+    patterns = clause_patterns()
+    if not patterns.royal.match(text, reference.start):
+        return True
+    return patterns.royal_deed.search(text, reference.end, reference.end + _DEED) is not None
 
 
 def _consistent(found: dict[int, dict[Role, str]]) -> dict[int, dict[Role, str]]:
@@ -62,7 +72,7 @@ def _consistent(found: dict[int, dict[Role, str]]) -> dict[int, dict[Role, str]]
         drop: set[Role] = set()
         if chair.startswith("told_") and led:
             drop.add(Role.CHAIR)
-        elif chair and attendee and not chair.startswith("heads"):
+        elif chair and attendee and (not chair.startswith("heads") or attendee.endswith("_by_post")):
             listed = attendee.startswith(_LISTED) and not chair.startswith("presides")
             calls = "brings" in chair and attendee.startswith("meets")
             drop.add(Role.CHAIR if listed or calls else Role.ATTENDEE)

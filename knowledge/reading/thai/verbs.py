@@ -113,6 +113,11 @@ def _say(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     walk.speaker = who[-1]
 
 
+def _voice(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    if opened == "" and not walk.quoting and walk.has_part(who):
+        walk.give(who[-1:], Role.SPEAKER, "voices")
+
+
 def _sign(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     walk.give(who, Role.SIGNATORY, "signs")
 
@@ -133,6 +138,7 @@ VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "joins": _join,
     "meets": _join,
     "says": _say,
+    "voices": _voice,
     "signs": _sign,
     "acts": _act,
 }
