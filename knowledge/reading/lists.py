@@ -1,6 +1,8 @@
 """Lists: points that a release counts (1. 2. 3.), marks (•) or, where it says how many there are, sets side by side."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -29,10 +31,10 @@ class PointList:
     points: list[tuple[int, int]] = field(default_factory=list)
 
 
-def find_lists(page: Page) -> list[PointList]:
-    """Return the lists of `page` that are led in by a phrase, in the order of the text."""
+def find_lists(page: Page, starts: Sequence[int]) -> list[PointList]:
+    """Return the lists of `page` that are led in by a phrase, in the order of the text; `starts`: of its sentences."""
     runs = [(rule, run) for rule, run in (*_numbered(page.plain), *_bulleted(page.plain)) if len(run) > 1]
-    lists = [found for rule, run in runs if (found := _marked_list(page, rule, run))]
+    lists = [found for rule, run in runs if (found := _marked_list(page, starts, rule, run))]
     taken = [(one.start, one.end) for one in lists]
     lists += [one for one in _counted(page) if not any(start < one.end and one.start < end for start, end in taken)]
     return sorted(lists, key=lambda one: one.start)
@@ -68,12 +70,13 @@ def _bulleted(plain: str) -> list[tuple[str, list[tuple[int, int]]]]:
     return runs
 
 
-def _marked_list(page: Page, rule: str, run: list[tuple[int, int]]) -> PointList | None:
+def _marked_list(page: Page, starts: Sequence[int], rule: str, run: list[tuple[int, int]]) -> PointList | None:
     start, head_end = _head(page, run[0][0])
     if not _leads_in(page.plain[start:head_end], page.language):
         return None
     found = PointList(start, head_end, head_end, rule)
-    stops = [marker for marker, _ in run[1:]] + [len(page.plain)]
+    sentence = bisect_right(starts, run[-1][1])
+    stops = [marker for marker, _ in run[1:]] + [starts[sentence] if sentence < len(starts) else len(page.plain)]
     for (_, first), stop in zip(run, stops, strict=True):
         end = _point_end(page.plain, first, stop)
         if end - first >= _SHORTEST_POINT:

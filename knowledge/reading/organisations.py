@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from knowledge.language.alternation import alternation
 from knowledge.reading.body import Body, body_words
@@ -15,13 +16,14 @@ from knowledge.release import Organisation
 from knowledge.values import Language, Text
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_MOST_BODIES = 1000  # places
 _TOP = 300  # letters in which a release says whose it is
 _PART_REACH = 24  # letters before a name in which it stands what the body did
 
 
 def find_organisations(page: Page) -> list[Found[Organisation]]:
     """Return the organisations of `page`, in the order of the text."""
-    bodies = list((thai if page.language == "th" else english).find_bodies(page.plain))
+    bodies = list(islice((thai if page.language == "th" else english).find_bodies(page.plain), _MOST_BODIES))
     return [_found(page, body, places) for body, places in _once(page, bodies)]
 
 

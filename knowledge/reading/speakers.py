@@ -1,6 +1,7 @@
 """Speakers: who said, decided or ordered what stands behind a verb, by the name, the post or the body before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ _BODY_REACH = 90
 _GAP = 45  # letters that may stand between a name (with its post) and the verb
 _LONGEST_POST = 90
 _AFTER_POST = 12  # letters that may stand between a post and the verb: "ได้", "has"
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 50  # letters
 _NOT_SUBJECT = re.compile(r"(?:ร่วมกับ|พร้อมด้วย|โดยมี|ให้แก่|ของ|แก่|กับ|จาก|ถึง|ต่อ|ให้|by|with|to|of|from)\s*$")
 
 
@@ -30,6 +32,7 @@ class Speakers:
     mentions: Sequence[Mention]
     full_names: dict[int, str]
     holders: dict[frozenset[str], str]
+    places: list[int]
 
 
 def read_speakers(page: Page, mentions: Sequence[Mention]) -> Speakers:
@@ -46,7 +49,7 @@ def read_speakers(page: Page, mentions: Sequence[Mention]) -> Speakers:
     for mention in mentions:
         if mention.full and mention.post and (keys := _post_keys(mention.post)):
             holders.setdefault(keys, mention.name)
-    return Speakers(page, mentions, names, holders)
+    return Speakers(page, mentions, names, holders, [mention.start for mention in mentions])
 
 
 def _post_keys(post: str) -> frozenset[str]:
@@ -57,7 +60,7 @@ def _post_keys(post: str) -> frozenset[str]:
 def person_before(speakers: Speakers, start: int, verb: int) -> str | None:
     """Return the full name, or the post as printed, of whom the text names between `start` and the `verb`."""
     start = max(start, verb - _SUBJECT_REACH)
-    for number in range(len(speakers.mentions) - 1, -1, -1):
+    for number in range(bisect_left(speakers.places, verb) - 1, -1, -1):
         mention = speakers.mentions[number]
         if mention.start < start:
             break
@@ -77,7 +80,8 @@ def _openers(language: Language) -> re.Pattern[str]:
 
 _POST = re.compile(
     r"(?:ท่าน)?(?:รอง|ผู้ช่วย|อดีต|เลขานุการ)?(?:นายก(?:รัฐมนตรี|ฯ)|รมว\.|รมช\.|รมต\.|รัฐมนตรี|ปลัด|อธิบดี|โฆษก|ผู้ว่า|เลขาธิการ|เลขาฯ|ผู้อำนวยการ|ผอ\.|"
-    r"ผู้บัญชาการ|ผบ\.|ประธาน|กรรมการผู้จัดการ|ผู้ตรวจราชการ|เอกอัครราชทูต|รองโฆษก)[^\s\"]{0,60}"
+    r"ผู้บัญชาการ|ผบ\.|ประธาน|กรรมการผู้จัดการ|ผู้ตรวจราชการ|เอกอัครราชทูต|รองโฆษก|ผู้แทน)"
+    r"[^\s\"]{0,60}(?:[ ](?:[ก-ฮ]{1,5}\.){1,4})?"
     r"|(?:The\s|the\s)?(?:Deputy |Vice |Assistant )?(?:Prime Minister|PM|Minister|Spokesperson|Spokesman|"
     r"Secretary[- ]General|Director[- ]General|Permanent Secretary|Government Spokesperson|Governor|"
     r"President|Ambassador|Chairman)\b[^\n\".,]{0,50}"
@@ -98,7 +102,16 @@ def _holder(speakers: Speakers, start: int, verb: int) -> str | None:
     for names in (exact, holding):
         if len(names) == 1:
             return names.pop()
-    return printed or None
+    return None if printed in cue_words(speakers.page.language)["bare_posts"] else printed or None
+
+
+def subject_before(page: Page, line: int, verb: int) -> str | None:
+    """Return what a `line` opens with before the `verb`, where it is as short as a name: "The bank", "Aunt Daeng"."""
+    if verb - line > _LONGEST_SUBJECT:
+        return None
+    text = _openers(page.language).sub("", page.body[line:verb]).strip()
+    text = re.sub(r"[ ]?(?:ได้|ยัง|ขอ|จึง|ร่วม|พร้อม)+$", "", text)
+    return text if len(text) >= _SHORTEST_SUBJECT and not re.search(r"[\d\"“”,:]", text) else None
 
 
 @cache

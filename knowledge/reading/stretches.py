@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 LONGEST = 500  # letters of a stretch
+_LONGEST_LINE = 6000
 _NEAR, _CONTEXT, _FAR = 100, 60, 170  # letters before a cue: the whole beginning is kept, as little as, as much as
 _CLAUSE = re.compile(r" (?=โดย|ซึ่ง|และ|จึง|ทั้งนี้|พร้อม|เพื่อ|ได้)|(?<=ว่า) ")
 _LEAST = 14  # letters of a clause before its cue
@@ -18,6 +19,17 @@ def sentence_of(starts: Sequence[int], place: int, length: int) -> tuple[int, in
     return starts[number - 1], starts[number] if number < len(starts) else length
 
 
+def line_start(plain: str, place: int) -> int:
+    """Return where the line of `place` begins; a very long one is taken to begin shortly before."""
+    return plain.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1 or max(0, place - _LONGEST_LINE)
+
+
+def line_end(plain: str, place: int) -> int:
+    """Return where the line of `place` ends; a very long one is taken to end shortly behind."""
+    end = plain.find("\n", place, place + _LONGEST_LINE)
+    return min(len(plain), place + _LONGEST_LINE) if end < 0 else end
+
+
 def begin(plain: str, first: int, cue: int) -> int:
     """Return where a stretch around `cue` begins: its sentence's start `first`, or a clause shortly before it."""
     if cue - first <= _NEAR:
@@ -27,8 +39,8 @@ def begin(plain: str, first: int, cue: int) -> int:
         return clauses[-1]
     if cue - first <= _FAR:
         return first
-    space = plain.rfind(" ", first, cue - _CONTEXT)
-    return space + 1 if space >= cue - _FAR else max(first, plain.rfind(" ", first, cue) + 1, cue - _FAR)
+    space = plain.rfind(" ", cue - _FAR, cue - _CONTEXT)
+    return space + 1 if space >= 0 else max(plain.rfind(" ", cue - _CONTEXT, cue) + 1, cue - _FAR)
 
 
 def finish(plain: str, start: int, last: int, longest: int = LONGEST) -> int:
