@@ -19,6 +19,7 @@ _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: wha
 _BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
 _DEED = 90  # letters between a royal name and the verb that tells of presence
 _FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
+_WITH_COMPANY = ("leads", "led_by")  # rules for a chair that company tells
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
 
 
@@ -60,24 +61,32 @@ def _is_present(text: str, reference: Reference) -> bool:
 
 
 def _consistent(found: dict[int, dict[Role, str]]) -> dict[int, dict[Role, str]]:
-    """Return `found` without what contradicts the rest.
+    """Return `found` without what contradicts the rest: who presides leaves to others to attend, and to attend only."""
+    chairs = {number: roles[Role.CHAIR] for number, roles in found.items() if Role.CHAIR in roles}
+    consistent: dict[int, dict[Role, str]] = {}
+    for number, roles in sorted(found.items()):
+        others = [rule for one, rule in chairs.items() if one != number]
+        consistent[number] = _without_contradiction(roles, others)
+    return consistent
+
+
+def _without_contradiction(roles: dict[Role, str], others: list[str]) -> dict[Role, str]:
+    """Return the `roles` of one person, beside whom those who chair by the rules `others` stand.
 
     Whoever chairs is no attendee beside, except at the head of a delegation; whoever is listed as taking part, or calls
     on somebody, led no visit; and a visit of which somebody only spoke counts where nobody else led anything.
     """
-    led = any(roles.get(Role.CHAIR, "").startswith(_FIRM) for roles in found.values())
-    consistent: dict[int, dict[Role, str]] = {}
-    for number, roles in sorted(found.items()):
-        chair, attendee = roles.get(Role.CHAIR, ""), roles.get(Role.ATTENDEE, "")
-        drop: set[Role] = set()
-        if chair.startswith("told_") and led:
-            drop.add(Role.CHAIR)
-        elif chair and attendee and (not chair.startswith("heads") or attendee.endswith("_by_post")):
-            listed = attendee.startswith(_LISTED) and not chair.startswith("presides")
-            calls = "brings" in chair and attendee.startswith("meets")
-            drop.add(Role.CHAIR if listed or calls else Role.ATTENDEE)
-        consistent[number] = {role: rule for role, rule in roles.items() if role not in drop}
-    return consistent
+    chair, attendee = roles.get(Role.CHAIR, ""), roles.get(Role.ATTENDEE, "")
+    drop: Role | None = None
+    if chair.startswith("told_") and any(rule.startswith(_FIRM) for rule in others):
+        drop = Role.CHAIR
+    elif chair.startswith(_WITH_COMPANY) and any(rule.startswith("presides") for rule in others):
+        roles, drop = roles | {Role.ATTENDEE: attendee or "company"}, Role.CHAIR
+    elif chair and attendee and (not chair.startswith("heads") or attendee.endswith("_by_post")):
+        listed = attendee.startswith(_LISTED) and not chair.startswith("presides")
+        calls = "brings" in chair and attendee.startswith("meets")
+        drop = Role.CHAIR if listed or calls else Role.ATTENDEE
+    return {role: rule for role, rule in roles.items() if role != drop}
 
 
 def _hide(text: str, references: Sequence[Reference]) -> str:

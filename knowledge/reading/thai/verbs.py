@@ -13,6 +13,7 @@ _UNNAMED = 220  # letters between "โดยมี" and the verb of people witho
 _NEAR = 40  # letters between two verbs of one subject, or between what is said and its first verb
 _BEGINNING = 70  # letters between what is said and the first name in it
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
+_MOVING = ("visits", "brings")  # verbs that also tell of a visit in what somebody said
 _TOLD = ("says", "presides", "heads", "signs")  # verbs that may follow another one of the same subject
 
 
@@ -89,10 +90,15 @@ def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
 def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
-    elif cue.kind != "follows" or not walk.quoting or who[0].start - walk.quoted_from <= _BEGINNING:
-        kind = "visits" if cue.kind == "follows" else cue.kind
+    elif not walk.quoting or cue.kind in _MOVING or _is_first_told(walk, cue, who[0]):
+        kind = cue.kind if cue.kind in _MOVING else "visits"
         walk.give(who[:1], Role.CHAIR, f"told_{kind}" if walk.quoting else kind)
         walk.give(who[1:], Role.ATTENDEE, "list")
+
+
+def _is_first_told(walk: Walk, cue: Cue, who: Reference) -> bool:
+    """Return whether what is told begins with the meeting that `who` held."""
+    return cue.kind == "convenes" and who.start - walk.quoted_from <= _BEGINNING
 
 
 def _join(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -134,6 +140,7 @@ VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "heads": _preside,
     "visits": _visit,
     "follows": _visit,
+    "convenes": _visit,
     "brings": _visit,
     "joins": _join,
     "meets": _join,
