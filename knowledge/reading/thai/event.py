@@ -46,7 +46,8 @@ def _undated(plain: str, mentions: Sequence[Mention]) -> Choice | None:
 
 def _venue(plain: str, choice: Choice, mentions: Sequence[Mention]) -> Venue | None:
     if choice.spoken:  # what follows is of other things
-        return find_venue(plain, [(choice.told, choice.end)], choice.told, mentions)
+        venue = find_venue(plain, [(choice.told, choice.end)], choice.told, mentions)
+        return venue if venue and venue.rule != "online" else None
     after = plain.find("\n", choice.end + 1)
     spans = [(choice.told, choice.end), (choice.end + 1, len(plain) if after < 0 else after)]
     return find_venue(plain, spans, choice.days.end if choice.days else -1, mentions)

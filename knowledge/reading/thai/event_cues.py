@@ -19,7 +19,9 @@ class Cues(NamedTuple):
     feasts: re.Pattern[str]
     speaking: re.Pattern[str]
     holding: re.Pattern[str]
+    happened: re.Pattern[str]
     place: re.Pattern[str]
+    halls: re.Pattern[str]
     rooms: re.Pattern[str]
     buildings: re.Pattern[str]
     areas: re.Pattern[str]
@@ -51,7 +53,9 @@ def cues() -> Cues:
         feasts=re.compile(rf"(?:{'|'.join(loaded['feasts'])})$"),
         speaking=_any(loaded["speaking"]),
         holding=_any(loaded["holding"]),
+        happened=re.compile(loaded["happened"]),
         place=_any([*loaded["rooms"], *loaded["buildings"], *loaded["areas"]]),
+        halls=re.compile(loaded["halls"]),
         rooms=_any(loaded["rooms"]),
         buildings=_any(loaded["buildings"]),
         areas=_any(loaded["areas"]),

@@ -29,10 +29,15 @@ _CLOSE = re.compile(
     r"(?:(?:ใน|เมื่อ|ระหว่าง|ห้วง|ช่วง){0,2}(?:วัน ?\S{0,12}|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?ที่|จัดขึ้น|\()[ (]{0,2}$"
 )
 _NO_REPORT = re.compile(r"\)? ?(?:ของ|\d|เป็นต้น|เป็นวัน)")  # what is said of the day itself, or a table of days
+_LOOK_BACK = 200  # letters before a day that tell what it is of
 _HOLD_WITHIN = 160  # letters between what is held and its day
 _FURTHEST_PAST, _FURTHEST_AHEAD = 35, 150  # days between the issue and an event that is told, not opened with
 _CABINET_WITHIN, _FEAST_WITHIN = 8, 2  # days from the issue
+_MORE = re.compile(r"(?:โดย|ซึ่ง|ล่าสุด|ทั้งนี้) ?(?:ใน|เมื่อ)?(?:วัน ?\S{0,12}ที่)?[ (]{0,2}$")
 _CLOSING = re.compile(r"\)? ?(?:ที่ผ่านมา)? ?(?:\n|$|ณ |ที่(?!ผ่าน)|โดยมี)")
+
+
+Line = tuple[int, int, int]  # number, start, end
 
 
 class Choice(NamedTuple):
@@ -51,29 +56,50 @@ class Choice(NamedTuple):
 
 def choose_day(plain: str, days: Sequence[Days], issued: date | None) -> Choice | None:
     """Return the event's days among `days` of `plain`, None where none of them is an event's."""
-    opening: Choice | None = None
-    told: Choice | None = None
-    for number, start, end in lines_of(plain):
+    lines = list(lines_of(plain))
+    opening = _opening(plain, days, lines)
+    if opening is None:
+        return _told(plain, days, lines[:_LEAD_LINES], issued)
+    if not opening.spoken or opening.days is None:
+        return opening
+    after = [one for one in days if one.start >= opening.told]
+    rest = [line for line in lines if line[2] > opening.told]
+    told = _told(plain, after, rest[:1], issued) or _happened(plain, after, rest, issued)
+    if told is None or told.days is None or told.days.dates() == opening.days.dates():
+        return opening
+    return told
+
+
+def _opening(plain: str, days: Sequence[Days], lines: Sequence[Line]) -> Choice | None:
+    for number, start, end in lines:
         for one in days:
-            if not start <= one.start < end:
-                continue
-            before = plain[max(start, one.start - 200) : one.start]
-            if opening is None and _opens(plain, one, number, start, end):
-                opening = _opened(plain, one, end)
-                if not opening.spoken:
-                    return opening
-            elif told is None and (opening is None or one.start < opening.end) and _near(one, issued):
-                rule = _telling(plain, before, one, issued) if issued else None
-                if rule and (opening is not None or number < _LEAD_LINES):
-                    told = Choice(one, rule, start if opening is None else opening.told, end)
-        if opening is not None:
-            break
-    if opening and told and told.days and opening.days and told.days.start > opening.days.start:
-        return told if told.days.dates() != opening.days.dates() else opening
-    return opening or told
+            if start <= one.start < end and _opens(plain, one, number, start, end):
+                return _opened(plain, one, end)
+    return None
 
 
-def lines_of(plain: str) -> Iterator[tuple[int, int, int]]:
+def _told(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date | None) -> Choice | None:
+    """Return the first of `days` in `lines` of which something is told that happened then."""
+    for _, start, end in lines:
+        for one in days:
+            if start <= one.start < end and issued and _near(one, issued):
+                before = plain[max(start, one.start - _LOOK_BACK) : one.start]
+                if rule := _telling(plain, before, one, issued):
+                    return Choice(one, rule, start, end)
+    return None
+
+
+def _happened(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date | None) -> Choice | None:
+    """Return the day on which what is spoken of happened, where it is told further down: "เหตุเกิดเมื่อ ..."."""
+    for _, start, end in lines:
+        for one in days:
+            before = plain[max(start, one.start - _LOOK_BACK) : one.start]
+            if start <= one.start < end and issued and _near(one, issued) and cues().happened.search(before):
+                return Choice(one, "happened", start, end)
+    return None
+
+
+def lines_of(plain: str) -> Iterator[Line]:
     """Yield number, start and end of the lines at the head of `plain`."""
     start = 0
     for number in range(_LINES):
@@ -101,8 +127,8 @@ def _opened(plain: str, one: Days, end: int) -> Choice:
     return Choice(one, ("spoken" if spoken else "opening") + (" today" if one.word else ""), one.end, end, spoken)
 
 
-def _near(one: Days, issued: date | None) -> bool:
-    return issued is not None and -_FURTHEST_PAST <= (one.first - issued).days <= _FURTHEST_AHEAD
+def _near(one: Days, issued: date) -> bool:
+    return -_FURTHEST_PAST <= (one.first - issued).days <= _FURTHEST_AHEAD
 
 
 def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
@@ -122,6 +148,8 @@ def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
         return None
     if (close or one.word) and cues().holding.search(lead[-_HOLD_WITHIN:]):
         return "held"
+    if _MORE.search(before) and cues().holding.search(plain, one.end, one.end + _HOLD_WITHIN):
+        return "held then"
     if close and close.group().startswith("เมื่อ") and _CLOSING.match(plain, one.end):
         return "closing"
     return None

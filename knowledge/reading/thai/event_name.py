@@ -7,10 +7,10 @@ from typing import NamedTuple
 from knowledge.reading.mention import Mention
 from knowledge.reading.thai.event_cues import cues
 
-_LONGEST, _SHORTEST = 230, 8
+_LONGEST, _SHORTEST, _LONGEST_QUOTE = 230, 8, 120
 _WITHIN = 900  # letters behind the day in which the event is named
 _WORD = re.compile(r"[^ \n]+")
-_GLUED = re.compile(r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)")
+_GLUED = re.compile(r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)")
 _CLAUSE = re.compile(r"โดย|ณ(?![ก-ฮ])|ซึ่ง|เพื่อ|พร้อม|เมื่อ|ระหว่างวัน|วันที่|ใน|ที่|ร่วมกับ|ว่า|ทั้งนี้|มี(?= )|ได้|จะ")
 _GOES_ON = re.compile(r"ประจำปี|ครั้งที่|เนื่อง|ในโอกาส|การ|ด้าน|หัวข้อ|ใน(?!วันที่|วัน|การนี้|โอกาสนี้)|ที่ \d|ปี")
 _PAIRS = {'"': '"', "(": ")"}
@@ -62,6 +62,8 @@ def _end(plain: str, start: int, head: int, limit: int) -> int:
             end = glued.start()
             break
         closing = _left_open(word.group(), closing)
+        if closing and plain.find(closing, word.end(), word.end() + _LONGEST_QUOTE) < 0:  # nothing closes it
+            closing = ""
         end = word.end()
     return len(plain[:end].rstrip(" ,;:-"))
 

@@ -9,10 +9,11 @@ from knowledge.reading.thai.event_cues import cues
 
 _LEADS = re.compile(
     r"(?<![ก-๙])ณ (?=\S)|(?<![ก-๙])ณ(?=[ก-ฮเแโใไ])|(?<=[ก-๙])ณ (?=ห้อง|โรงแรม|ศูนย์|อาคาร|หอประชุม)"
-    r"|(?<=[ )\n])(?:ซึ่งจัดขึ้น)?ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ(?=\S)"
+    r"|(?<=[ )\n])(?:ซึ่งจัดขึ้น)?ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ ?(?=\S)"
     r"|พื้นที่ ?(?=หมู่|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)"
 )
 _LONGEST, _MOST_WORDS = 170, 14
+_WITHIN = 4000  # letters of a paragraph in which its venue is sought
 _WORD = re.compile(r"[^ \n]+")
 _GLUED = re.compile(
     r"(?<=[ก-๙])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวัน|ในวันที่|เพื่อร่วม|เพื่อติดตาม"
@@ -27,6 +28,7 @@ _AFTER_TIME = re.compile(
 )
 
 
+_SOMEBODY = re.compile(r" (?:นาย|นาง|ดร\.|พล(?:เอก|โท|ตรี|ตำรวจ|\.))")
 _HELD_WITHIN = 120  # letters before a place in which is said what is held there
 
 
@@ -45,6 +47,8 @@ def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, menti
     A later span wins only with a place that is more exact by two. `day_end` is where the event's day ends, or -1.
     """
     best: Venue | None = None
+    spans = [(start, min(end, start + _WITHIN)) for start, end in spans]
+    mentions = [mention for mention in mentions if any(start <= mention.start < end for start, end in spans)]
     for start, end in spans:
         here = list(_places(plain, start, end, day_end, mentions))
         top = max(here, key=lambda venue: venue.exact, default=None)
@@ -52,6 +56,8 @@ def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, menti
             best = top
     if best is None:
         for start, end in spans[:1]:
+            if unmarked := _unmarked(plain, start, end, mentions):
+                return unmarked
             if found := cues().online.search(plain, start, end):
                 return Venue(found.start(), _end(plain, found.start(), end, mentions), "online", 0)
     return best
@@ -66,21 +72,34 @@ def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[M
         if any(first <= lead.start() < last for first, last in named):
             continue
         if lead.group().startswith("ณ"):
-            if cues().no_place.match(plain, place) or cues().serving.search(
-                plain[max(0, lead.start() - 40) : lead.start()]
-            ):
+            if cues().no_place.match(plain, place) or _of_a_post(plain, lead.start(), place):
                 continue
             rule = "at"
         elif lead.group().startswith(("บริเวณ", "พื้นที่")):  # a place on the way, unless something is held there
             if not cues().holding.search(plain, max(start, lead.start() - _HELD_WITHIN), lead.end()):
                 continue
-            place = lead.start() if lead.group() == "บริเวณ" else place
+            place = lead.start() if lead.group().startswith("บริเวณ") else place
             rule = "place word"
         else:
             if not cues().rooms.match(plain, place) and not _place_alone(plain, place):
                 continue
             rule = "place word"
         yield from _venue(plain, place, end, mentions, rule)
+
+
+def _of_a_post(plain: str, lead: int, place: int) -> bool:
+    """Return whether "ณ" tells where somebody serves: "เอกอัครราชทูต ณ กรุงเวียนนา"."""
+    if cues().rooms.match(plain, place) or cues().buildings.match(plain, place):
+        return False
+    return bool(cues().serving.search(plain, max(0, lead - 40), lead))
+
+
+def _unmarked(plain: str, start: int, end: int, mentions: Sequence[Mention]) -> Venue | None:
+    """Return the room or hall that stands in the text with no word that leads to it."""
+    for found in cues().halls.finditer(plain, start, end):
+        if plain[found.start() - 1] in " \n":
+            return next(_venue(plain, found.start(), end, mentions, "unmarked"), None)
+    return None
 
 
 def _place_alone(plain: str, place: int) -> bool:
@@ -92,15 +111,21 @@ def _place_alone(plain: str, place: int) -> bool:
 def _beside_day(plain: str, day_end: int, end: int, mentions: Sequence[Mention]) -> Venue | None:
     """Return the place that stands right behind the day and hour, with or without a word that leads to it."""
     after = plain[day_end : min(end, day_end + 160)]
-    for found in re.finditer(r"(?<= )(?:ที่ ?|บริเวณ)?(?=[ก-ฮเแโใไ])", after):
+    for found in re.finditer(r"(?<= )(?:ที่ ?|บริเวณ)?(?=[ก-ฮเแโใไA-Z])", after):
         if not _AFTER_TIME.fullmatch(after, 0, found.start()):
             continue
         place = day_end + (found.start() if found.group() == "บริเวณ" else found.end())
-        if cues().place.match(plain, place) and not cues().ends.match(plain, place):
-            if not found.group() and not (cues().rooms.match(plain, place) or plain.startswith("ทำเนียบ", place)):
-                continue  # a ministry behind the day is who acts, not where
-            return next(_venue(plain, place, end, mentions, "beside the day"), None)
+        listed = cues().place.match(plain, place) and not cues().ends.match(plain, place)
+        if listed or (found.group() and plain[place].isascii()):
+            venue = next(_venue(plain, place, end, mentions, "beside the day"), None)
+            return venue if venue and (found.group() or _no_actor(plain, venue)) else None
     return None
+
+
+def _no_actor(plain: str, venue: Venue) -> bool:
+    """Return whether a place that no word leads to is one; a ministry behind the day is who acts, not where."""
+    hall = cues().rooms.match(plain, venue.start) or plain.startswith("ทำเนียบ", venue.start)
+    return bool(hall or (venue.rule.endswith("area") and _SOMEBODY.match(plain, venue.end)))
 
 
 def _venue(plain: str, place: int, limit: int, mentions: Sequence[Mention], rule: str) -> Iterator[Venue]:
