@@ -10,11 +10,21 @@ from functools import cache
 from knowledge.language.dates import common_year
 from knowledge.values import EARLIEST_ISSUE
 
-_RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_RELATIVE = {
+    "today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+}
 _LONGEST_SPAN = 120  # days
 _CLOCK = re.compile(
     r"(?<![\d.,:/])(?P<hour>[01]?\d|2[0-4])(?:(?:[:.]|(?=\d\d\s?(?:hrs|hours|hr)))(?P<minute>[0-5]\d))?\s?"
-    r"(?P<half>hrs?\b\.?|hours\b|o'clock|[ap]\.?\s?m\b\.?)|\bat (?P<bare_hour>[01]?\d|2[0-3])[:.](?P<bare_minute>[0-5]\d)\b(?!\s?(?:%|per|million|billion|[ap]\.?\s?m|h))"
+    r"(?P<half>hrs?\b\.?|hours\b|o'clock|[ap]\.?\s?m\b\.?)"
+    r"|\bat (?P<bare_hour>[01]?\d|2[0-3])[:.](?P<bare_minute>[0-5]\d)\b"
+    r"(?!\s?(?:%|per|million|billion|[ap]\.?\s?m|h))"
     r"|\bat (?P<four>[01]\d|2[0-3])(?P<last>[0-5]\d)(?= at\b)",
     re.IGNORECASE,
 )
@@ -70,7 +80,9 @@ def find_days(text: str, issued: date | None, start: int = 0, end: int | None = 
         days = _days(found, today)
         if days is None:
             continue
-        if found.group("word") and re.match(r"\W{1,3}(?:\w+day,?\s)?\W?(?:\d|[A-Z][a-z]{2,8}\s\d)", text[found.end() : found.end() + 20]):
+        if found.group("word") and re.match(
+            r"\W{1,3}(?:\w+day,?\s)?\W?(?:\d|[A-Z][a-z]{2,8}\s\d)", text[found.end() : found.end() + 20]
+        ):
             continue  # the date itself stands in brackets behind
         if days.sure and days.start < 100:
             today = days.first  # the dateline of the text itself

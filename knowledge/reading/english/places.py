@@ -9,12 +9,15 @@ import yaml
 
 from knowledge.reading.english.tokens import places
 
-_WORD = r"(?:[A-Z0-9][\w.'&/-]*|No\. ?\d+|\d+(?:st|nd|rd|th)?)"
+_WORD = r"(?:St\.|D\.C\.|[A-Z0-9](?:[\w'&/-]|\.(?=\w))*|No\. ?\d+|\d+(?:st|nd|rd|th)?)"
 _SMALL = r"(?:of|the|and|de|du|la|le|na|for|&|in|on|at|-|II|I)"
 _VENUE = re.compile(
-    rf"(?:\b[Aa]t|\b[Ii]n|\b[Vv]enue:|\bfrom)\s(?:the\s)?(?P<venue>{_WORD}(?:'s)?(?:\s\([^()\n]{{2,40}}\))?"
+    rf"(?:\b[Aa]t|\b[Ii]n|\b[Vv]enue:)\s(?:the\s)?(?P<venue>{_WORD}(?:'s)?(?:\s\([^()\n]{{2,40}}\))?"
     rf"(?:(?:,\s|\s){_WORD}|\s{_SMALL}(?:\s{_SMALL}){{0,2}}\s{_WORD}|,\s\d+\w{{0,2}}\s[Ff]loor|\s\([^()\n]{{2,40}}\)"
     rf"|,?\s(?:meeting|conference|hotel|room|hall|building|province|district|subdistrict|sub-district|village|headquarters|city|airport|venue|border|floor|temple|camp|school|area)\b){{0,24}})"
+)
+_CITY_ENDS = re.compile(  # "in Berlin to ...", never "in American schools"
+    r"\s?(?:[,.;:)\n]|$|(?:on|during|to|for|where|with|and|from|by|as|this|today|yesterday|which|via|under|at|in|last)\b)"
 )
 _TAIL = re.compile(
     r"(?:,?\s(?:on|in|at|and|of|for|the|to)|,?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
@@ -34,20 +37,22 @@ def _place_word() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
 
+def has_place_word(text: str) -> bool:
+    """Return whether a word for a house, hall, district ... stands in `text`."""
+    return bool(_place_word().search(text))
+
+
 def find_venue(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the most telling venue between `start` and `end` of `text` stands: a house or a hall, else a city."""
+    """Return where the most telling venue between `start` and `end` of `text` stands: a house, a hall, else a city."""
     city = None
     for found in _VENUE.finditer(text, start, end):
         span = trimmed(text, *found.span("venue"))
         venue = text[slice(*span)]
-        if _place_word().search(venue) and found.group()[:1] in "aAvVif":
-            if found.group().startswith(("in ", "In ")) and city is None and not is_place(venue.split(",")[0]):
-                city = city or span
-                continue
-            if found.group().startswith("from"):
-                continue
-            return span
-        if city is None and is_place(venue) and not found.group().startswith("from"):
+        if has_place_word(venue):
+            if found.group()[0] in "aAvV" or is_place(venue):
+                return span
+            city = city or span
+        if city is None and is_place(venue) and _CITY_ENDS.match(text, span[1]):
             city = span
     return city
 

@@ -13,14 +13,20 @@ _RUN = f"(?:{_WORD}|s(?={_WORD})){{1,14}}"
 _BRACKETS = r"(?:\([VCAN]{1,8}\))?"
 _LISTED = "(?:,V{1,4}){1,5},?aV{1,4}"  # "Education, Science, Research and Innovation"
 # Words that nothing is known of belong to the post right after "of" where at least two more follow for the name.
-_UNKNOWN_OF = rf"N{{1,3}}(?=[HVCAMPR(])|N(?=NN)"
-_TAIL = f"(?:(?:[of]{{1,2}}t?|b(?!t))(?:{_UNKNOWN_OF})?(?:{_RUN})?{_BRACKETS}(?:{_LISTED})?|,?at?(?:{_RUN})(?:{_LISTED})?|(?:{_LISTED}){_BRACKETS})"
+_UNKNOWN_OF = r"N{1,3}(?=[HVCAMPR(])|N(?=NN)"
+_TAIL = (
+    rf"(?:(?:[of]{{1,2}}t?|b(?!t))(?:{_UNKNOWN_OF})?(?:{_RUN})?{_BRACKETS}(?:{_LISTED})?"
+    rf"|,?at?(?:{_RUN})(?:{_LISTED})?|(?:{_LISTED}){_BRACKETS})"
+)
 _BEFORE = re.compile(f"(?:N{{0,2}}(?=q|MP|P)|)(?:{_RUN}){_BRACKETS}(?:{_TAIL}){{0,8}}")
 
 _ANY = "[VCAMPRGqNI]"
 _ANY_RUN = f"(?:{_ANY}|d(?={_ANY})|s(?={_ANY})|p(?=N)|-(?={_ANY})){{1,16}}"
-_ANY_LISTED = f"(?:,(?:[VCAMPq]){{1,4}}){{1,5}},?a(?:[VCAMPq]){{1,4}}"
-_ANY_TAIL = rf"(?:(?:[of]{{1,2}}t?|b(?!t))(?:{_ANY_RUN})(?:\([^()l]{{1,12}}\))?(?:{_ANY_LISTED})?|at?(?:{_WORD})(?:{_ANY_RUN})?(?:{_ANY_LISTED})?|(?:{_ANY_LISTED}))"
+_ANY_LISTED = "(?:,[VCAMPq]{1,4}){1,5},?a[VCAMPq]{1,4}"
+_ANY_TAIL = (
+    rf"(?:(?:[of]{{1,2}}t?|b(?!t))(?:{_ANY_RUN})(?:\([^()l]{{1,12}}\))?(?:{_ANY_LISTED})?"
+    rf"|at?(?:{_WORD})(?:{_ANY_RUN})?(?:{_ANY_LISTED})?|(?:{_ANY_LISTED}))"
+)
 _AFTER = re.compile(rf"t?(?:d?[wWV])?(?:{_ANY_RUN})(?:\([^()l]{{1,12}}\))?(?:{_ANY_TAIL}){{0,8}}")
 _NEXT_AFTER = re.compile(f",?a?t?(?={_WORD})")
 _NAME_AHEAD = re.compile("H|R?G?N|I")
@@ -87,3 +93,26 @@ def _cut(kinds: str, start: int, end: int, claimed: frozenset[int]) -> int:
     while end > start and kinds[end - 1] in "ofbtasp,-(":
         end -= 1
     return end
+
+
+def post_behind(tokens: Tokens, start: int, claimed: frozenset[int]) -> int | None:
+    """Return the token after the post that begins at token `start`, None where none does or it is somebody else's.
+
+    "..., the Prime Minister said" begins a clause: behind an article only a post that a mark ends belongs to the name.
+    """
+    after = post_after(tokens, start, claimed)
+    if after is None or not re.match(r"t?[wWd]?[VCAN]{0,6}[MPRq]", tokens.kinds[start:after]):
+        return None
+    if tokens.kinds[start] == "t" and tokens.kinds[after : after + 1] not in (
+        ",",
+        ".",
+        ";",
+        ")",
+        "(",
+        "l",
+        '"',
+        "-",
+        "",
+    ):
+        return None
+    return after

@@ -10,17 +10,19 @@ from knowledge.reading.english.tokens import countries, tokenise, word_list
 from knowledge.reading.mention import Mention
 
 _JOINS = re.compile(
-    r"(?:\s|[,;()&]|\band\b|\bas well as\b|\bthe\b|\bthen\b|\bhimself\b|\bherself\b|\bspouse\b|\bhis\b|\bher\b|\bboth\b|\b\d\b\.?|H\.E\.)*"
+    r"(?:\s|[,;()&]|\b(?:and|as well as|the|then|himself|herself|spouse|his|her|both)\b|\b\d\b\.?|H\.E\.)*"
 )
 _SMALL = re.compile(r"\b(?:of|the|a|an|to|for|and|on|in|kingdom|republic|state|ministry|his|her|their)\b")
-_PARTS = re.compile(r"\s+and\s+(?=[a-z-]{0,20}\s?[a-z-]{0,20}\s?[a-z-]{0,20}\s?(?:minister|secretary|spokes|president|chair|director|leader))|,\s+")
+_PARTS = re.compile(
+    r"\s+and\s+(?=[a-z-]{0,20}\s?[a-z-]{0,20}\s?[a-z-]{0,20}\s?(?:minister|secretary|spokes|president|chair|director|leader))|,\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Somebody spoken of at `start` to `end` of the body, the post included: the mention's number, None for a stranger.
 
-    `before` is the small word before it ("of", "with", ""), `owner` tells "the Minister's ..." , `named` a name from a post.
+    `before` is the word before it ("of", "with", ""), `owner` tells "the Minister's ...", `named` a name from a post.
     """
 
     start: int
@@ -33,13 +35,13 @@ class Reference:
 
 
 def find_references(plain: str, mentions: list[Mention]) -> list[Reference]:
-    """Return everybody spoken of in `plain`, in order; `joined` ones follow the one before by commas and "and" alone."""
+    """Return everybody spoken of in `plain`, in order; commas and "and" alone stand before those that are `joined`."""
     tokens = tokenise(plain)
     spans = [(tokens.start(first), tokens.end(after)) for first, after in post_spans(tokens)]
     holders = _holders(mentions)
-    found = []
+    found: list[tuple[int, int, int | None, bool, int]] = []
     taken: list[tuple[int, int]] = []
-    before = dict((end, start) for start, end in spans)
+    before = {end: start for start, end in spans}
     for number, mention in enumerate(mentions):
         if mention.start == mention.end:
             continue
@@ -67,7 +69,10 @@ def _post_start(plain: str, before: dict[int, int], mention: Mention) -> int:
 def _placed(plain: str, found: list[tuple[int, int, int | None, bool, int]]) -> Iterator[Reference]:
     last = None
     for start, end, number, named, name_end in found:
-        lead = re.search(r"(?:(\S{1,20})\s+)?(?:(?:the|The|both|an?|then|also|its|his|her|new|former)\s+){0,2}$", plain[max(0, start - 44) : start])
+        lead = re.search(
+            r"(?:(\S{1,20})\s+)?(?:(?:the|The|both|an?|then|also|its|his|her|new|former)\s+){0,2}$",
+            plain[max(0, start - 44) : start],
+        )
         word = (lead.group(1) or "") if lead else ""
         joined = last is not None and start >= last and bool(_JOINS.fullmatch(plain, last, start))
         owner = plain.startswith("'", end) or plain.startswith("'", name_end)
@@ -77,11 +82,10 @@ def _placed(plain: str, found: list[tuple[int, int, int | None, bool, int]]) -> 
 
 def _holders(mentions: list[Mention]) -> list[tuple[int, frozenset[str], frozenset[str]]]:
     """Return for each post of each mention its number, the words of the post and the countries in it."""
-    holders = []
+    holders: list[tuple[int, frozenset[str], frozenset[str]]] = []
     for number, mention in enumerate(mentions):
-        for part in _PARTS.split((mention.post or "").casefold()):
-            if part:
-                holders.append((number, *_words(part)))
+        parts = _PARTS.split((mention.post or "").casefold())
+        holders.extend((number, *_words(part)) for part in parts if part)
     return holders
 
 
@@ -104,7 +108,9 @@ def _lands() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
-def _holder(post: str, holders: list[tuple[int, frozenset[str], frozenset[str]]], mentions: list[Mention]) -> int | None:
+def _holder(
+    post: str, holders: list[tuple[int, frozenset[str], frozenset[str]]], mentions: list[Mention]
+) -> int | None:
     """Return the number of the first mention whose post `post` means; a post of a named country only its holder's."""
     words, lands = _words(post.casefold())
     if not words:

@@ -11,28 +11,36 @@ import yaml
 from knowledge.language.names import bare_name
 from knowledge.reading.english.references import Reference, find_references
 from knowledge.reading.english.speech import is_speech
-from knowledge.reading.english.tokens import tokenise
+from knowledge.reading.english.tokens import tokenise, word_list
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
 from knowledge.release import Role
 
 Roles = dict[int, list[tuple[Role, str]]]
 
-_OBLIQUE = frozenset(  # small words behind which nobody is the subject
-    "of for to from by with on upon toward towards between among under behalf about against over than as per including via through "
-    "at in into thank thanked inform informed".split()
-)
 _CLAUSE = re.compile(r"\b(?:that|which|where|while|whereas|whose|whom|if|because|when|as)\b|;")
 _WHO = re.compile(r"\bwho(?: also| has| had| have| will| is| was)*\s*$")
+_BROKEN_OFF = re.compile(
+    r"(?:,|\b(?:an?|the|of|and|to|by|with|in|on|at|for|from|his|her|their|Government|Royal|who|which|will|is|was))\s?\n$"
+)
+_LONGEST_SENTENCE = 4000  # letters
+_SHORTEST_BROKEN = 60  # letters of a line that is broken off
+_NO_END = re.compile(r"\b(?:St|No|Co|Ltd|Inc|vs|Dist|approx|Bros|Mt|Ave|Rd|Nos|cf|etc|i\.e|e\.g)\.$")
 _NOUNS_BETWEEN = re.compile(r"[.!?]\s")
-_COURTESY = re.compile(r"courtesy call|paid a visit|met with|discuss")
+_COURTESY = re.compile(r"courtesy call|paid a visit|met with|meeting between|discuss")
 _OPENING = 1000  # letters of a release that tell what happened; after them "the Minister met" is about other days
+_TRIP = re.compile("visit|trip|tour|homage|respect")
 _NEAR = 34  # letters between a cue and a person who is near it
-_GREETING = re.compile(r"^\s*(?:your|his|her|h\.e\.|honou?rable|the right|the honou?rable|khun|mr|ms|mrs|dr|dato|prof|president|prime minister)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^\s*(?:your|his|her|h\.e\.|(?:the )?honou?rable|the right|khun|mr|ms|mrs|dr|dato|prof|president|prime minister)",
+    re.IGNORECASE,
+)
 _GREETINGS_WITHIN = 1200  # letters of a speech
 _LONGEST_GREETING = 160
 _FROM_AFAR = re.compile(r"\b(?:message|video|pre-?recorded|national address)\b", re.IGNORECASE)
-_AT_EVENT = re.compile(r"\b(?:at|for|on the occasion|to the|joint press|conference|forum|summit|opening|visit)\b", re.IGNORECASE)
+_AT_EVENT = re.compile(
+    r"\b(?:at|for|on the occasion|to the|joint press|conference|forum|summit|opening|visit)\b", re.IGNORECASE
+)
 
 
 class Cue(NamedTuple):
@@ -58,7 +66,13 @@ def _cues() -> tuple[re.Pattern[str], dict[str, Cue]]:
         for entry in loaded
     }
     # The passive ways, "chaired by", must be tried before the active ones.
-    order = sorted(loaded, key=lambda entry: (not entry["name"].endswith("_by"), not entry["name"] in ("according", "companions", "listed")))
+    order = sorted(
+        loaded,
+        key=lambda entry: (
+            not entry["name"].endswith("_by"),
+            entry["name"] not in ("according", "companions", "listed"),
+        ),
+    )
     pattern = "|".join(f"(?P<{entry['name']}>{'|'.join(entry['words'])})" for entry in order)
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])|(?P<none>(?!))"), cues
 
@@ -82,7 +96,9 @@ def _without_doubles(mentions: list[Mention], roles: Roles) -> Roles:
     chairs = {
         bare_name(mentions[number].name)
         for number, held in roles.items()
-        if any(role is Role.CHAIR and rule in ("presided", "presided_by", "opened", "field_visit") for role, rule in held)
+        if any(
+            role is Role.CHAIR and rule in ("presided", "presided_by", "opened", "field_visit") for role, rule in held
+        )
     }
     return {
         number: [
@@ -102,13 +118,16 @@ def _speech_roles(page: Page, mentions: list[Mention], roles: Roles) -> None:
         roles[speaker] = [(Role.SPEAKER, "speech")] + [(Role.ATTENDEE, "speech")] * at_event
     host = bare_name(mentions[speaker].name) if speaker is not None else ""
     for number, mention in enumerate(mentions):
-        start = page.plain.rfind("\n", 0, mention.start) + 1
-        end = page.plain.find("\n", mention.end)
-        line = page.plain[start : end if end >= 0 else len(page.plain)]
-        if bare_name(mention.name) != host and 0 < mention.end < _GREETINGS_WITHIN and len(line) < _LONGEST_GREETING and (
-            _GREETING.match(line) or line.rstrip().endswith(",")
-        ):  # fmt: skip
+        if bare_name(mention.name) != host and 0 < mention.end < _GREETINGS_WITHIN and _is_greeted(page.plain, mention):
             roles.setdefault(number, []).append((Role.ATTENDEE, "greeted"))
+
+
+def _is_greeted(plain: str, mention: Mention) -> bool:
+    """Return whether the line of `mention` greets: "Your Excellency Mr. X," before a speech begins."""
+    start = plain.rfind("\n", 0, mention.start) + 1
+    end = plain.find("\n", mention.end)
+    line = plain[start : end if end >= 0 else len(plain)]
+    return len(line) < _LONGEST_GREETING and bool(_GREETING.match(line) or line.rstrip().endswith(","))
 
 
 def _speaks(page: Page, mention: Mention) -> bool:
@@ -142,14 +161,25 @@ def _reported(plain: str, mentions: list[Mention]) -> Iterator[tuple[int, Role, 
 
 
 def sentences(plain: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence begins and ends; a point behind a title ends none."""
+    """Yield where each sentence begins and ends; neither a point behind a title nor a line broken off ends one."""
     tokens = tokenise(plain)
     start = 0
-    for found in re.finditer(r'l|\.(?=[)"]{0,2}[A-Zl"(])', tokens.kinds):
+    for found in re.finditer(r'l|\.(?=[)"]{0,2}[A-Zatfbopql"(])', tokens.kinds):
         end = tokens.end(found.end())
-        yield start, end
+        if found.group() == "l":
+            if _BROKEN_OFF.search(plain, max(start, end - 40), end) and end - start > _SHORTEST_BROKEN:
+                continue
+        elif not re.match(r'[)"\s]*[A-Z"(]', plain[end : end + 6]) or _NO_END.search(plain, max(start, end - 12), end):
+            continue
+        yield from _short_pieces(start, end)
         start = end
-    yield start, len(plain)
+    yield from _short_pieces(start, len(plain))
+
+
+def _short_pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield `start` to `end` in pieces no longer than any sentence is, so that a text without points stays cheap."""
+    for place in range(start, end, _LONGEST_SENTENCE):
+        yield place, min(end, place + _LONGEST_SENTENCE)
 
 
 def _sentence_roles(
@@ -160,6 +190,12 @@ def _sentence_roles(
         objects = _objects(people, cue, end, after)
         if cue.near and not objects:
             continue
+        if (
+            cue.name == "field_visit"
+            and not _TRIP.search(text, start, end)
+            and any(told.name == "said" for _, _, told in marks[:place])
+        ):
+            continue  # whoever "has followed up on" a matter was nowhere
         for role in cue.subject:
             for one in _subjects(text, people, start):
                 if one.number is not None and (one.named or role is Role.SPEAKER or start < _OPENING):
@@ -173,7 +209,7 @@ def _sentence_roles(
 
 
 def _subjects(text: str, people: list[Reference], start: int) -> list[Reference]:
-    """Return who does what the cue at `start` says: the nearest people before it who are no complement of another word."""
+    """Return who does what the cue at `start` says: the nearest people before it, not those behind "with" or "of"."""
     before = [one for one in people if one.end <= start]
     if not before:
         return []
@@ -187,7 +223,7 @@ def _subjects(text: str, people: list[Reference], start: int) -> list[Reference]
             groups.append([one])
     for group in reversed(groups):
         head = group[0]
-        if head.before in _OBLIQUE or group[-1].owner:
+        if head.before in word_list("oblique") or group[-1].owner:
             continue
         if _CLAUSE.search(text, group[-1].end, start) or _NOUNS_BETWEEN.search(text, group[-1].end, start):
             return []
@@ -200,9 +236,13 @@ def _objects(people: list[Reference], cue: Cue, end: int, after: int) -> list[Re
     behind = [one for one in people if one.start >= end and one.start < max(after, end + 1)]
     if not behind or (cue.near and behind[0].start - end > _NEAR):
         return []
-    kept = []
+    kept: list[Reference] = []
     for one in behind:
-        if one.owner or one.before == "from" or (kept and not one.joined and one.before in ("of", "from", "for", "by", "to", "under", "that")):
+        if (
+            one.owner
+            or one.before == "from"
+            or (kept and not one.joined and one.before in ("of", "from", "for", "by", "to", "under", "that"))
+        ):
             continue
         kept.append(one)
     return kept

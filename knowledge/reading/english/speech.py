@@ -5,9 +5,15 @@ import re
 from knowledge.reading.page import Page
 
 _KINDS = "statement|remarks?|address|speech|intervention|message|toast|keynote|transcript|greetings|eulogy|declaration"
-_SPEECH = re.compile(rf"^\W{{0,3}}(?!PMs?\b|cabinet|gov|thai(?:land)?'?s?\b)(?:[\w'’.-]{{1,20}} ){{0,6}}(?:{_KINDS})\b", re.IGNORECASE)
+_SPEECH = re.compile(
+    rf"^\W{{0,3}}(?!PMs?\b|cabinet|gov|thai(?:land)?'?s?\b)(?:[\w'’.-]{{1,20}} ){{0,6}}(?:{_KINDS})\b", re.IGNORECASE
+)
 _NAMED = re.compile(r"^\W{0,3}(?:(?:his|her) excellency|h\.e\.|national address)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:delivers?|(?<!as )delivered|issued?|issues (?:a|the)|thanks|attends?|presid(?:es|ed)|chair(?:s|ed)|meets|witness(?:es|ed)|adopts?|approves?)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:delivers?|(?<!as )delivered|issued?|issues (?:a|the)|thanks|attends?|presid(?:es|ed)|chair(?:s|ed)|meets"
+    r"|witness(?:es|ed)|adopts?|approves?)\b",
+    re.IGNORECASE,
+)
 _RELATED = re.compile(r"\b(?:disclosed|revealed|spokes(?:person|man|woman)|said that|stated that)\b", re.IGNORECASE)
 _OPENING = 700  # letters within which a report says who disclosed it
 

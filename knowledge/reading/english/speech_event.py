@@ -10,9 +10,15 @@ from knowledge.release import Event
 from knowledge.values import Text
 
 _OCCASION = re.compile(
-    r"\b(?:at|on the occasion of|on the auspicious occasion of|on|for|to|in)\s(?:the\s|an?\s)?(?=(?:[A-Z\d\"“'‘]|opening|official|joint|launch))", re.IGNORECASE
+    r"\b(?:at|on the (?:auspicious )?occasion of|on|for|to|in)\s(?:the\s|an?\s)?"
+    r"(?=(?:[A-Z\d\"“'‘]|opening|official|joint|launch))",
+    re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s(?:on|at)?\s?(?:\w+day,?\s)?(?:\d{1,2}\s\w{3,9}\s\d{4}|\w{3,9}\s\d{1,2},?\s\d{4})|\s+under the theme.*|\s[\"“].*|\s\(as delivered\)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\s(?:on|at)?\s?(?:\w+day,?\s)?(?:\d{1,2}\s\w{3,9}\s\d{4}|\w{3,9}\s\d{1,2},?\s\d{4})"
+    r"|\s+under the theme.*|\s[\"“].*|\s\(as delivered\)",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 12
 _LONGEST_LINE = 200
 _KINDS = (("press conference", "press (?:statement|conference)"), ("message", "message"), ("statement", ""))
@@ -24,7 +30,7 @@ def speech_event(page: Page) -> Found[Event]:
     name, rule = _occasion(title)
     kind = next(kind for kind, words in _KINDS if re.search(words, title, re.IGNORECASE))
     header = _header(page.plain)
-    whole = plain_letters(title) + "\n" + header
+    whole = header + "\n" + plain_letters(title)
     days = next((days for days in find_days(whole, None) if days.sure), None)
     if days is None:
         last = page.plain.rstrip("\n *").rpartition("\n")[2]
@@ -32,7 +38,7 @@ def speech_event(page: Page) -> Found[Event]:
         venue, clock = None, None
     else:
         clock = find_clock(whole, 0, len(whole))
-        venue = _venue(whole, max(days.end, clock[2] if clock else 0))
+        venue = _venue(header, min(len(header), max(days.end, clock[2] if clock else 0)))
     rules = {"kind": "speech", "name": rule}
     rules |= {"dates": "speech"} if days else {}
     rules |= ({"venue": "speech"} if venue else {}) | ({"time": "speech"} if clock else {})
@@ -44,7 +50,7 @@ def speech_event(page: Page) -> Found[Event]:
 
 
 def _occasion(title: str) -> tuple[str, str]:
-    """Return what a speech was given at, and the rule that found it; the title without quotation where it tells none."""
+    """Return what a speech was given at, else its title without quotation, and the rule that found it."""
     for found in _OCCASION.finditer(title):
         rest = _CLAUSE.split(title[found.end() :])[0].strip(" ,.")
         if len(rest) > 6 and not re.match(r"(?:H\.E|His|Her|Mr|Ms|Gen)\b", rest):
@@ -56,7 +62,9 @@ def _header(plain: str) -> str:
     """Return the short lines above the text of a speech."""
     lines = []
     for line in plain[: _HEAD_LINES * _LONGEST_LINE].split("\n")[:_HEAD_LINES]:
-        if len(line) > _LONGEST_LINE or re.match(r"(?:Your|Excellenc|Distinguished|Ladies|Dear|My fellow|Mr\. |Madam)", line):
+        if len(line) > _LONGEST_LINE or re.match(
+            r"(?:Your|Excellenc|Distinguished|Ladies|Dear|My fellow|Mr\. |Madam)", line
+        ):
             break
         lines.append(line)
     return "\n".join(lines)

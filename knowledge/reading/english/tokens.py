@@ -23,7 +23,6 @@ _ADDRESS = (
     r"|Air\s(?:Chief\s|Vice\s)?Marshal|(?:Vice|Rear)\sAdmiral|(?:Group|Flight)\s(?:Captain|Lieutenant)|Wing\sCommander"
     r"|(?:Acting\s)?(?:Second|First|Sub)\sLieutenant|(?:Dato'?|Datuk)\s(?:Sri|Seri|Paduka|Wira)|Tan\sSri|Mom\s(?:Luang|Rajawongse|Rajawong|Chao)"
 )
-_OFFICES = frozenset("secretary director consul attorney governor inspector commissioner auditor".split())
 _TOKEN = re.compile(
     rf"(?P<address>\b(?:{_ADDRESS})(?![^\W\d_]))"
     r"|(?P<dotted>\b(?:[A-Z]\.){1,4}(?:[A-Z](?![^\W\d_]))?|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Pol|Adm|Assoc|Asst|Flt|Flg|Hon|Hj|YBhg|YB|Mme|Ph\.D|ret|Ret|Rtd)\.|\bDato'(?=\s))"
@@ -31,10 +30,6 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_\u0e00-\u0e7f]+(?:['-][^\W\d_\u0e00-\u0e7f]{2,}|-[^\W\d_\u0e00-\u0e7f](?=-))*)"
     r"|(?P<number>\d+)|(?P<mark>[^\w\s]|\n)"
 )
-_ENDINGS = (  # of nouns that are no names, so that a heading's words need not be listed one by one
-    "tion tions sion sions ment ments ness ship ships ities ility logy logies ism isms ance ances ences ology ization "
-    "isation ically ously fully tional"
-).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,11 @@ class Tokens:
 def word_list(name: str) -> frozenset[str]:
     """Return the words of list `name` of words.yaml, in small letters."""
     return frozenset(_words()[name].casefold().split())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(word_list("endings")))
 
 
 @cache
@@ -117,7 +117,7 @@ def kind_of_word(word: str) -> str:
         return "A"
     if "-" in word and all(_kinds().get(part, "N") in "VPM" or part in countries() for part in small.split("-")):
         return "V"
-    return "V" if len(small) > 6 and small.endswith(tuple(_ENDINGS)) else "N"
+    return "V" if len(small) > 6 and small.endswith(_endings()) else "N"
 
 
 @lru_cache(maxsize=2)
@@ -128,13 +128,13 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     memory: dict[str, str] = {}
     for found in _TOKEN.finditer(text):
-        group, token = found.lastgroup, found.group()
+        group, word = found.lastgroup, found.group()
         if group == "word":
-            kind = memory.get(token) or memory.setdefault(token, kind_of_word(token))
+            kind = memory.get(word) or memory.setdefault(word, kind_of_word(word))
         elif group == "dotted":
-            kind = "H" if token.casefold() in word_list("honorifics") else ("I" if len(token) == 2 else "A")
+            kind = "H" if word.casefold() in word_list("honorifics") else ("I" if len(word) == 2 else "A")
         elif group == "mark":
-            kind = "a" if token == "&" else _MARKS.get(token, "x")
+            kind = "a" if word == "&" else _MARKS.get(word, "x")
         else:
             kind = {"address": "H", "possessive": "s"}.get(group or "", "d")
         kinds.append(kind)
@@ -149,7 +149,7 @@ def tokenise(text: str) -> Tokens:
 def _join_general(text: str, kinds: list[str], starts: list[int], ends: list[int]) -> None:
     """Make "General" after an office a part of the post: "Secretary General"; elsewhere it is a rank."""
     for found in re.finditer("[Pq]G", "".join(kinds)):
-        if text[starts[found.start()] : ends[found.start()]].casefold() in _OFFICES:
+        if text[starts[found.start()] : ends[found.start()]].casefold() in word_list("offices"):
             kinds[found.start() + 1] = "P"
 
 
