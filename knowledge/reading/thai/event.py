@@ -18,7 +18,8 @@ _TIME = re.compile(
     r"(?:(?:ช่วง|ระหว่าง)?เวลา|เวลาประมาณ) ?(?:ประมาณ )?(?P<hour>[01]?\d|2[0-3]) ?[.:] ?(?P<minute>[0-5]\d)(?!\d)"
 )
 _TIME_WITHIN = 120  # letters between the day and its hour
-_ACTS_WITHIN = 400
+_LEAD_LINES = 3
+_TOLD_WITHIN = 160  # letters behind "said that" in which an event is named
 
 
 def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
@@ -34,13 +35,15 @@ def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
 
 def _undated(plain: str, mentions: Sequence[Mention]) -> Choice | None:
     """Return the first paragraph that tells of something done and where, for a release that gives no day for it."""
-    for number, start, end in lines_of(plain):
-        if number > 2:
-            return None
+    for _, start, end in list(lines_of(plain))[:_LEAD_LINES]:
         speaks, holds = cues().speaking.search(plain, start, end), cues().names.search(plain, start, end)
-        done = holds and not (speaks and speaks.start() < holds.start())
-        if done and find_venue(plain, [(start, end)], -1, mentions):
+        if not holds or not (venue := find_venue(plain, [(start, end)], -1, mentions)):
+            continue
+        if speaks is None or holds.start() < speaks.start():
             return Choice(None, "none", start, end)
+        soon = find_name(plain, speaks.end(), min(end, speaks.end() + _TOLD_WITHIN), mentions, spoken=True)
+        if soon and venue.rule == "at":  # who speaks tells of an event that was held
+            return Choice(None, "none", speaks.end(), end)
     return None
 
 

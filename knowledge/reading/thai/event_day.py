@@ -13,11 +13,11 @@ _LEAD_LINES = 3
 _OPENING = re.compile(
     r"^[\"'(\s.#*•]*"
     r"(?:[^\s\"]{2,30}(?: [^\s\"]{2,30}){0,3} ?[-:] ?|(?:กรุงเทพฯ?|กรุงเทพมหานคร|กทม\.|จังหวัด\S{2,20}|จ\.\S{2,20}) )?"
-    r"(?:โดย|สำหรับ|ใน|เมื่อ|ช่วง|ห้วง|เช้า|สาย|บ่าย|เที่ยง|ค่ำ|เย็น|คืน|ของ|วาน|วันเดียวกัน|นี้|ระหว่าง|[(, ]){0,6}"
+    r"(?:โดย|สำหรับ|ใน|เมื่อ|ช่วง|ห้วง|เช้า|สาย|บ่าย|เที่ยง|ค่ำ|เย็น|คืน|ของ|วาน|วันเดียวกัน|น?นี้|ระหว่าง|[(, ]){0,6}"
     r"(?:วัน ?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)? ?(?:ที่)?)?[ (:]{0,3}$"
 )
 _TOLD = re.compile(
-    r"(?:เผย|กล่าว|แถลง|ระบุ|รายงาน|ชี้แจง|อีก|ต่อ|เติม|ภายหลัง)(?:ว่า|ถึง|ภายหลัง)?[\" ]{0,2}"
+    r"(?:(?:เผย|(?<!ดัง)กล่าว|แถลง|ระบุ|รายงาน|ชี้แจง|อีก|ต่อ|เติม)(?:ว่า|ถึง)|ภายหลัง)[\" ]{0,2}"
     r"(?:ใน|เมื่อ|ช่วง|เช้า|บ่าย|ค่ำ|เย็น|ของ| ){0,4}"
     r"(?:วัน ?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)? ?(?:ที่)?)?[ (]{0,2}$"
 )
@@ -112,8 +112,9 @@ def lines_of(plain: str) -> Iterator[Line]:
 
 
 def _opens(plain: str, one: Days, number: int, start: int, end: int) -> bool:
-    """Return whether the day opens its line, and more than the day stands there."""
-    if one.start - start > 90 or end - one.end < 12 or not _OPENING.match(plain[start : one.start]):
+    """Return whether the day opens its line, and more than a single day stands there: that may be any script's date."""
+    alone = end - one.end < 12 and one.first == one.last
+    if alone or one.start - start > 90 or not _OPENING.match(plain[start : one.start]):
         return False
     if one.end - one.start == len(one.word):  # "today" without its date: in the words of somebody, or of these times
         return number < _LEAD_LINES and plain[start] != '"' and plain[one.end] == " "

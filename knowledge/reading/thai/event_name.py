@@ -8,9 +8,12 @@ from knowledge.reading.mention import Mention
 from knowledge.reading.thai.event_cues import cues
 
 _LONGEST, _SHORTEST, _LONGEST_QUOTE = 230, 8, 120
+_TO_PEOPLE = 12  # letters between "met" and whom: "หารือร่วมกับ"
 _WITHIN = 900  # letters behind the day in which the event is named
 _WORD = re.compile(r"[^ \n]+")
-_GLUED = re.compile(r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)")
+_GLUED = re.compile(
+    r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|ในช่วง|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)"
+)
 _CLAUSE = re.compile(r"โดย|ณ(?![ก-ฮ])|ซึ่ง|เพื่อ|พร้อม|เมื่อ|ระหว่างวัน|วันที่|ใน|ที่|ร่วมกับ|ว่า|ทั้งนี้|มี(?= )|ได้|จะ")
 _GOES_ON = re.compile(r"ประจำปี|ครั้งที่|เนื่อง|ในโอกาส|การ|ด้าน|หัวข้อ|ใน(?!วันที่|วัน|การนี้|โอกาสนี้)|ที่ \d|ปี")
 _PAIRS = {'"': '"', "(": ")"}
@@ -46,7 +49,7 @@ def find_name(plain: str, start: int, end: int, mentions: Sequence[Mention], spo
 
 def _past_people(head: int, mentions: Sequence[Mention]) -> int:
     """Return where the person ends who is named right behind `head`, `head` where nobody is."""
-    return next((mention.post_end for mention in mentions if head <= mention.start <= head + 5), head)
+    return next((mention.post_end for mention in mentions if head <= mention.start <= head + _TO_PEOPLE), head)
 
 
 def _end(plain: str, start: int, head: int, limit: int) -> int:

@@ -9,8 +9,8 @@ from knowledge.reading.thai.event_cues import cues
 
 _LEADS = re.compile(
     r"(?<![ก-๙])ณ (?=\S)|(?<![ก-๙])ณ(?=[ก-ฮเแโใไ])|(?<=[ก-๙])ณ (?=ห้อง|โรงแรม|ศูนย์|อาคาร|หอประชุม)"
-    r"|(?<=[ )\n])(?:ซึ่งจัดขึ้น)?ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ ?(?=\S)"
-    r"|พื้นที่ ?(?=หมู่|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)"
+    r"|(?:(?<=[ )\n])|(?<=จัดขึ้น)|(?<=จัด))ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ ?(?=\S)"
+    r"|ลงพื้นที่ ?(?=หมู่|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)|พื้นที่ ?(?=หมู่|ตำบล|ต\.)"
 )
 _LONGEST, _MOST_WORDS = 170, 14
 _WITHIN = 4000  # letters of a paragraph in which its venue is sought
@@ -75,7 +75,7 @@ def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[M
             if cues().no_place.match(plain, place) or _of_a_post(plain, lead.start(), place):
                 continue
             rule = "at"
-        elif lead.group().startswith(("บริเวณ", "พื้นที่")):  # a place on the way, unless something is held there
+        elif lead.group().startswith(("บริเวณ", "พื้นที่", "ลงพื้นที่")):  # a place on the way, unless something is held there
             if not cues().holding.search(plain, max(start, lead.start() - _HELD_WITHIN), lead.end()):
                 continue
             place = lead.start() if lead.group().startswith("บริเวณ") else place
