@@ -22,9 +22,11 @@ _COMPANY = 60  # letters between "พร้อมด้วย" and a name
 def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
     """End the clause before `place`; a new `paragraph` ends what somebody said, too.
 
-    A line that breaks off behind a name goes on with the post.
+    A line that breaks off behind a name without a post goes on with the post.
     """
-    if paragraph and walk.names and place - walk.last_end <= 2 and walk.hidden[place : place + 1] not in (HIDDEN, "\n"):
+    next_letter = walk.hidden[place : place + 1]
+    broken_off = walk.names and walk.names[-1].bare and place - walk.last_end <= 2
+    if paragraph and broken_off and next_letter not in ("", HIDDEN, "\n"):
         return
     _settle(walk)
     walk.head, walk.tail, walk.suspended, walk.pending, walk.last_kind = [], [], [], "", ""

@@ -21,6 +21,7 @@ from knowledge.values import Text
 
 _LONGEST_LIST = 700  # letters without a name or a verb: more is no list
 _NEAR = 60  # letters between the cue of a list and its first name or group
+_BEFORE = 4  # letters of a cue that a group may be glued to: "ด้วย"
 _LONGEST, _SHORTEST = 110, 5  # letters of a group's name
 _OPENING = ("having", "company", "led_by", "brings")
 _WITHIN = ("with", "nothing", "absent")  # cues that may stand within a list
@@ -87,7 +88,7 @@ def _is_list(text: str, closing: str) -> bool:
 
 def _groups(page: Page, hidden: str, start: int, end: int, rule: str) -> Iterator[Found[Group]]:
     """Yield the groups between `start` and `end` of the body."""
-    heads = list(_patterns().head.finditer(hidden, start, end))
+    heads = list(_patterns().head.finditer(hidden, max(0, start - _BEFORE), end))
     for match, follower in zip_longest(heads, heads[1:]):
         first = match.start("joined") if match["joined"] else match.start("glued")
         last = hidden.find(HIDDEN, first, follower.start() if follower else end)

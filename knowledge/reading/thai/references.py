@@ -13,16 +13,21 @@ from knowledge.reading.mention import Mention
 
 _SHORTEST_NAME = 4  # letters: a shorter first name stands in too many words
 _SHORTEST_POST = 6
+_SHORTEST_BODY = 5  # letters of a ministry's name that is cut short
 _MOST_PEOPLE, _MOST_PLACES = 150, 300  # people looked for, places of one form: no release has more
 
 
 class Reference(NamedTuple):
-    """A person meant at `start` to `end`: the one of the mention with number `mention`; `by` is "name" or "post"."""
+    """A person meant at `start` to `end`: the one of the mention with number `mention`; `by` is "name" or "post".
+
+    `bare`: a full name without a post, which may yet follow.
+    """
 
     start: int
     end: int
     mention: int
     by: str
+    bare: bool = False
 
 
 class _Holder(NamedTuple):
@@ -42,7 +47,9 @@ def find_references(text: str, mentions: Sequence[Mention]) -> list[Reference]:
     """Return the references to people in `text`, in its order, none overlapping another."""
     persons = _persons(mentions)
     found = [
-        Reference(mention.start, max(mention.end, mention.post_end), person, "name")
+        Reference(
+            mention.start, max(mention.end, mention.post_end), person, "name", mention.full and mention.post is None
+        )
         for mention, person in zip(mentions, persons, strict=True)
     ]
     firsts = [number for number, person in enumerate(persons) if number == person and mentions[number].full]
@@ -147,9 +154,9 @@ def _holder(text: str, end: int, held: Sequence[_Holder], weak: bool) -> tuple[i
     rest = text[end : end + 60]
     if rest.startswith(("ฯ", " ฯ")):
         return end + 1 + rest.index("ฯ"), held[0].mention if len(held) == 1 else None
-    fitting = [(_shared(rest, holder.of), holder) for holder in held]
-    longest, holder = max(fitting, key=lambda fit: fit[0])
-    if longest >= 5 or (holder.of and longest == len(holder.of)):
+    longest, holder = max(((_shared(rest, holder.of), holder) for holder in held), key=lambda fit: fit[0])
+    whole = len(holder.of.partition(" (")[0])
+    if longest >= max(whole, 1) or (longest >= _SHORTEST_BODY and not _is_thai(rest[longest : longest + 1])):
         return end + longest, holder.mention
     alone = not rest or not _is_thai(rest[0]) or rest.startswith(_words()["behind_post"])
     if weak or len(held) != 1:
