@@ -9,11 +9,13 @@ from knowledge.language.names import likeness, name_parts, sound
 from knowledge.language.text import normalise
 from knowledge.reading.mention import Mention
 
+_MOST = 300  # people whose spellings are compared: a longer list is no release
 _SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is the same: a slip of the pen
 _SLIPS = 0.87  # likeness of each part where none is the same
 _SOUND = 0.75  # likeness by sound of two names in two scripts, from so many consonants on
 _CONSONANTS = 4
-_SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
+_SHORT_MOST = 300  # people whose spellings are compared: a longer list is no release
+_SLIP = 0.85  # likeness of a short mention to a part of the full name
 
 
 @dataclass(slots=True)
@@ -39,24 +41,31 @@ def join_mentions(mentions: list[Mention]) -> list[Joined]:
     """
     parts = [parts_of(mention) for mention in mentions]
     people: list[Joined] = []
+    known: dict[str, Joined] = {}
     for place, mention in enumerate(mentions):
         if mention.full and parts[place]:
-            _join_full(people, place, parts[place])
+            _join_full(people, known, place, parts[place])
     for place, mention in enumerate(mentions):
-        if not mention.full and parts[place] and (person := _of_short(people, place, parts[place])):
+        if not mention.full and parts[place] and (person := _of_short(people[:_MOST], place, parts[place])):
             person.places.append(place)
     for person in people:
         person.places.sort()
     return sorted(people, key=lambda person: person.places[0])
 
 
-def _join_full(people: list[Joined], place: int, parts: tuple[str, ...]) -> None:
-    for person in people:
-        if any(same_name(parts, spelling) for spelling in person.spellings):
-            person.places.append(place)
-            person.spellings.append(parts)
-            return
-    people.append(Joined([place], [parts]))
+def _join_full(people: list[Joined], known: dict[str, Joined], place: int, parts: tuple[str, ...]) -> None:
+    letters = "".join(parts)
+    person = known.get(letters)
+    if person is None:
+        alike = (one for one in people[:_MOST] if any(same_name(parts, spelling) for spelling in one.spellings))
+        person = next(alike, None)
+    if person is None:
+        person = Joined()
+        people.append(person)
+    if letters not in known:
+        person.spellings.append(parts)
+        known[letters] = person
+    person.places.append(place)
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

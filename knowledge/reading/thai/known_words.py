@@ -8,7 +8,30 @@ import pythainlp
 from knowledge.language.words import segment
 
 # Words that join others in a sentence: no surname holds one behind its beginning.
-_JOINING = frozenset("ให้ ที่ ว่า ได้ ของ จะ ไม่ กับ นี้ เพื่อ แห่ง ทั้ง ความ และ ใน จาก ด้วย ต้อง เป็น ถึง".split())
+_JOINING = frozenset(
+    (
+        "ให้",
+        "ที่",
+        "ว่า",
+        "ได้",
+        "ของ",
+        "จะ",
+        "ไม่",
+        "กับ",
+        "นี้",
+        "เพื่อ",
+        "แห่ง",
+        "ทั้ง",
+        "ความ",
+        "และ",
+        "ใน",
+        "จาก",
+        "ด้วย",
+        "ต้อง",
+        "เป็น",
+        "ถึง",
+    )
+)
 
 
 _LONG = 12  # letters: a longer run is rather a sentence with a slip in it
