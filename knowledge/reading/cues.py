@@ -20,7 +20,7 @@ _NEAR = 24  # letters beside a cue within which other words may make it somethin
 class Rule:
     """What one set of cues shows; `weight` (1 to 3) is how telling they are.
 
-    `from_before`: what is stated begins in the sentence before the cue's.
+    `from_before`: what is stated begins in the sentence before the cue's; `apart`: the cues count behind a space only.
     """
 
     kind: StatementKind
@@ -29,6 +29,7 @@ class Rule:
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
     from_before: bool
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def _rules(language: Language) -> dict[str, list[Rule]]:
             tuple(entry.get("not_after", ())),
             tuple(entry.get("not_before", ())),
             entry.get("from_before", False),
+            entry.get("apart", False),
         )
         for word in dict.fromkeys(entry["cues"]):
             table.setdefault(_squeezed(word, language), []).append(rule)
@@ -86,5 +88,7 @@ def find_cues(plain: str, language: Language) -> Iterator[Cue]:
         before = plain[max(0, found.start() - _NEAR) : found.start()].rstrip()
         behind = plain[found.end() : found.end() + _NEAR].lstrip()
         for rule in rules[_squeezed(found.group(), language)]:
-            if not before.endswith(rule.not_after or "\0") and not behind.startswith(rule.not_before or "\0"):
+            stands = not rule.apart or plain[found.start() - 1 : found.start()].isspace()
+            changed = before.endswith(rule.not_after or "\0") or behind.startswith(rule.not_before or "\0")
+            if stands and not changed:
                 yield Cue(rule, found.start(), found.end())

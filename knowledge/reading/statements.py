@@ -29,6 +29,7 @@ _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:
 _NO_HEADING = re.compile(r"ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่|follow")
 _SAMENESS = 28  # letters behind a cue that tell two stretches apart
 _JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|ตลอดจน|รวมถึง|รวมทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
+_AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ต่อไปนี้", "as follows:", "following:")
 _LIST_KINDS = {Kind.DECISION: 2, Kind.ORDER: 2, Kind.SAID: 0}  # which cue before a list tells its kind: the highest
 _BY_PERSON = (Kind.ORDER, Kind.FOCUS)
 
@@ -68,17 +69,26 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
         who = body_before(page, sentence[0], cue.end) or person_before(speakers, sentence[0], cue.start)
     elif kind in _BY_PERSON:
         who = person_before(speakers, sentence[0], cue.start) or body_before(page, first, cue.start) or speaking
-    end = finish(page.plain, first, sentence[1])
+    end = finish(page.plain, first, _with_what_follows(page, sentence[1]))
     rule, weight = cue.rule.name, 2 * cue.rule.weight
+    if rule == "approved" and not who:  # approving is also what forms, contracts and readers do
+        rule, weight = "approved_by_none", 1
     if rule == "purpose" and not page.plain[cue.start - 1 : cue.start].isspace():  # part of a name or of a thing's use
         rule, weight = "purpose_of_part", 1
     return StatementDraft(kind, rule, weight, cue.start, first, end, who, _heading(page, first))
 
 
+def _with_what_follows(page: Page, last: int) -> int:
+    """Return where a sentence ends that ends at `last`: with the next paragraph, where it says "as follows"."""
+    end = len(page.plain[max(0, last - 40) : last].rstrip()) + max(0, last - 40)
+    return line_end(page.plain, last) if page.plain.endswith(_AS_FOLLOWS, 0, end) and end < last else last
+
+
 def _from_lists(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue]) -> Iterator[StatementDraft]:
     for found in find_lists(speakers.page, starts):
-        if not _of_people(speakers, found):
-            yield _listed(speakers, starts, cues, found)
+        draft = _listed(speakers, starts, cues, found)
+        if draft.kind is Kind.DECISION or not _of_people(speakers, found):  # people are appointed by a decision
+            yield draft
 
 
 def _of_people(speakers: Speakers, found: PointList) -> bool:
