@@ -29,6 +29,8 @@ _NO_END = re.compile(r"\b(?:St|No|Co|Ltd|Inc|vs|Dist|approx|Bros|Mt|Ave|Rd|Nos|c
 _NOUNS_BETWEEN = re.compile(r"[.!?]\s")
 _COURTESY = re.compile(r"courtesy call|paid a visit|met with|meeting between|discuss")
 _OPENING = 1000  # letters of a release that tell what happened; after them "the Minister met" is about other days
+_TURN = re.compile(r"\b(?:while|whereas|although|though|but|because|when|whose|after which)\b")
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:\"')]|$)")
 _TRIP = re.compile("visit|trip|tour|homage|respect")
 _NEAR = 34  # letters between a cue and a person who is near it
 _GREETING = re.compile(
@@ -73,8 +75,13 @@ def _cues() -> tuple[re.Pattern[str], dict[str, Cue]]:
             entry["name"] not in ("according", "companions", "listed"),
         ),
     )
-    pattern = "|".join(f"(?P<{entry['name']}>{'|'.join(entry['words'])})" for entry in order)
+    pattern = "|".join(f"(?P<{entry['name']}>{_spaced(entry['words'])})" for entry in order)
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])|(?P<none>(?!))"), cues
+
+
+def _spaced(words: list[str]) -> str:
+    """Return `words` as one expression in which a line may break at every space."""
+    return "|".join(words).replace(" ", r"[ \n]")
 
 
 def find_roles(page: Page, mentions: list[Mention]) -> Roles:
@@ -187,7 +194,9 @@ def _sentence_roles(
 ) -> Iterator[tuple[int, Role, str]]:
     for place, (start, end, cue) in enumerate(marks):
         after = marks[place + 1][0] if place + 1 < len(marks) else last
-        objects = _objects(people, cue, end, after)
+        objects = _objects(text, people, cue, end, after)
+        if cue.name == "said_by" and not (objects and _ENDS_CLAUSE.match(text, objects[0].end)):
+            cue, objects = _cues()[1]["said"], []
         if cue.near and not objects:
             continue
         if (
@@ -231,7 +240,7 @@ def _subjects(text: str, people: list[Reference], start: int) -> list[Reference]
     return []
 
 
-def _objects(people: list[Reference], cue: Cue, end: int, after: int) -> list[Reference]:
+def _objects(text: str, people: list[Reference], cue: Cue, end: int, after: int) -> list[Reference]:
     """Return who stands behind a cue that ends at `end`, up to the next one at `after`; none where the first is far."""
     behind = [one for one in people if one.start >= end and one.start < max(after, end + 1)]
     if not behind or (cue.near and behind[0].start - end > _NEAR):
@@ -244,5 +253,7 @@ def _objects(people: list[Reference], cue: Cue, end: int, after: int) -> list[Re
             or (kept and not one.joined and one.before in ("of", "from", "for", "by", "to", "under", "that"))
         ):
             continue
+        if kept and _TURN.search(text, kept[-1].end, one.start):
+            break
         kept.append(one)
     return kept
