@@ -29,6 +29,8 @@ def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     if choice is None:
         return None
     name = find_name(plain, choice.told, choice.end, mentions, choice.spoken)
+    if name is None and not choice.spoken:  # the day may stand in a line of its own
+        name = find_name(plain, *_next_line(plain, choice.end), mentions)
     venue = _venue(plain, choice, mentions)
     return _found(page, choice, name, venue)
 
@@ -51,9 +53,14 @@ def _venue(plain: str, choice: Choice, mentions: Sequence[Mention]) -> Venue | N
     if choice.spoken:  # what follows is of other things
         venue = find_venue(plain, [(choice.told, choice.end)], choice.told, mentions)
         return venue if venue and venue.rule != "online" else None
-    after = plain.find("\n", choice.end + 1)
-    spans = [(choice.told, choice.end), (choice.end + 1, len(plain) if after < 0 else after)]
+    spans = [(choice.told, choice.end), _next_line(plain, choice.end)]
     return find_venue(plain, spans, choice.days.end if choice.days else -1, mentions)
+
+
+def _next_line(plain: str, end: int) -> tuple[int, int]:
+    """Return where the line behind the one that ends at `end` begins and ends."""
+    after = plain.find("\n", end + 1)
+    return min(end + 1, len(plain)), len(plain) if after < 0 else after
 
 
 def _time(plain: str, choice: Choice) -> str | None:

@@ -36,11 +36,16 @@ class Cues(NamedTuple):
 
 
 class EventKind(NamedTuple):
-    """A kind of event: whether it is one even where somebody only speaks, and whether people belong to its name."""
+    """A kind of event.
+
+    `told`: it is one even where somebody only speaks. `of_people`: those met belong to its name. `weak`: any other kind
+    that the paragraph names is the event rather than it.
+    """
 
     kind: str
     told: bool
     of_people: bool
+    weak: bool
 
 
 @cache
@@ -72,7 +77,8 @@ def cues() -> Cues:
             + ")"
         ),
         kinds=tuple(
-            EventKind(entry["kind"], entry.get("told", True), entry.get("of_people", False)) for entry in kinds
+            EventKind(entry["kind"], entry.get("told", True), entry.get("of_people", False), entry.get("weak", False))
+            for entry in kinds
         ),
     )
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from knowledge.reading.thai.days import Days
@@ -85,8 +86,17 @@ def _told(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date 
             if start <= one.start < end and issued and _near(one, issued):
                 before = plain[max(start, one.start - _LOOK_BACK) : one.start]
                 if rule := _telling(plain, before, one, issued):
-                    return Choice(one, rule, start, end)
+                    return Choice(_with_next_day(plain, one, days, end), rule, start, end)
     return None
+
+
+def _with_next_day(plain: str, one: Days, days: Sequence[Days], end: int) -> Days:
+    """Return `one` with the day after it where that is told close by: "on the 3rd ..., and ... on the 4th"."""
+    for other in days:
+        near = one.end < other.start < min(end, one.end + _HOLD_WITHIN)
+        if near and other.first - one.last == timedelta(1) and _CLOSE.search(plain[one.end : other.start]):
+            return replace(one, last=other.last)
+    return one
 
 
 def _happened(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date | None) -> Choice | None:

@@ -9,7 +9,8 @@ from knowledge.reading.thai.event_cues import cues
 
 _LONGEST, _SHORTEST, _LONGEST_QUOTE = 230, 8, 120
 _TO_PEOPLE = 12  # letters between "met" and whom: "หารือร่วมกับ"
-_WITHIN = 900  # letters behind the day in which the event is named
+_STRONGER_WITHIN = 500  # letters behind a weak name in which another counts
+_WITHIN = 1500  # letters behind the day in which the event is named
 _WORD = re.compile(r"[^ \n]+")
 _GLUED = re.compile(
     r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|ในช่วง|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)"
@@ -34,17 +35,24 @@ def find_name(plain: str, start: int, end: int, mentions: Sequence[Mention], spo
     """
     end = min(end, start + _WITHIN)
     taken = [
-        (mention.start, mention.post_end) for mention in mentions if mention.post_end > start and mention.start < end
+        (mention.start, mention.post_end) for mention in mentions if start < mention.post_end and mention.start < end
     ]
+    weak: Name | None = None
     for found in cues().names.finditer(plain, start, end):
         kind = cues().kinds[int((found.lastgroup or "k0")[1:])]
         if (spoken and not kind.told) or any(first <= found.start() < last for first, last in taken):
             continue
+        if weak and (found.start() < weak.end or kind.weak):
+            continue
         head = _past_people(found.end(), mentions) if kind.of_people else found.end()
         stop = _end(plain, found.start(), min(head, end), end)
-        if stop - found.start() >= _SHORTEST and stop > found.end():
-            return Name(found.start(), stop, kind.kind)
-    return None
+        if stop - found.start() < _SHORTEST or stop <= found.end():
+            continue
+        name = Name(found.start(), stop, kind.kind)
+        if not kind.weak:
+            return name
+        weak, end = name, min(end, found.start() + _STRONGER_WITHIN)
+    return weak
 
 
 def _past_people(head: int, mentions: Sequence[Mention]) -> int:

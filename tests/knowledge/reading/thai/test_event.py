@@ -92,6 +92,10 @@ class TestDay:
         event = find_event(page_of(f"{CHAIR} เปิดเผยว่า โคมลอยขายดี {said} ทั่วประเทศ"), [])
         assert event is None or event.fact.dates == ()
 
+    def test_the_day_after_told_close_by_belongs_to_it(self) -> None:
+        body = f"{CHAIR} เตรียมจัดประชุมโคม ในวันที่ 20 พฤษภาคม 2567 พร้อมด้วยประชุมดาว ในวันที่ 21 พฤษภาคม 2567 ที่ จ. ตรัง"
+        assert dates(body) == ["2024-05-20", "2024-05-21"]
+
     def test_a_feast_is_the_day_of_its_rite_only_about_the_issue(self) -> None:
         rite = f"{CHAIR} ร่วมพิธีถวายพานพุ่ม เนื่องในวันโคมแห่งชาติ 10 พฤษภาคม 2567 ณ สวนดาว"
         assert dates(rite) == ["2024-05-10"]
@@ -191,6 +195,13 @@ class TestName:
         start, end = body.index("นายธีร"), body.index(" ณ ห้อง")
         mention = Mention(start, start + 17, "นายธีรวัฒน์ ใจดี", True, "ทูตเมืองดาว", end, "title")
         assert name(body, [mention]) == "ให้การต้อนรับ นายธีรวัฒน์ ใจดี ทูตเมืองดาว"
+
+    def test_a_reception_gives_way_to_what_it_was_for(self) -> None:
+        body = f"วันนี้ (9 พ.ค. 67) {CHAIR} ให้การต้อนรับทูตเมืองดาว เพื่อร่วมหารือแนวทางขายโคม โดยมีแขกเข้าร่วม"
+        assert name(body) == "ร่วมหารือแนวทางขายโคม"
+
+    def test_a_name_in_the_line_behind_the_day(self) -> None:
+        assert name(f"วันที่ 9 พฤษภาคม 2567 เวลา 13.00 น. ณ ห้องโคม\n{CHAIR} เป็นประธานพิธีเปิดสวนดาว") == "พิธีเปิดสวนดาว"
 
 
 def test_a_release_that_reports_nothing_has_no_event() -> None:
