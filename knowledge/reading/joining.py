@@ -14,8 +14,7 @@ _SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is t
 _SLIPS = 0.87  # likeness of each part where none is the same
 _SOUND = 0.75  # likeness by sound of two names in two scripts, from so many consonants on
 _CONSONANTS = 4
-_SHORT_MOST = 300  # people whose spellings are compared: a longer list is no release
-_SLIP = 0.85  # likeness of a short mention to a part of the full name
+_SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ def glued_words() -> re.Pattern[str]:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(f"{glued_words().pattern}|{opens_post().pattern}|(?<!ผู้)ว่า\Z")
+    return re.compile(rf"{glued_words().pattern}|{opens_post().pattern}|(?<!ผู้)ว่า\Z")
 
 
 def cut_inside(run: str) -> int:

@@ -100,7 +100,7 @@ def may_be_glued_to(before: str) -> bool:
 def _stands_free(plain: str, start: int, title: str) -> bool:
     """Return whether a title may begin at `start`: it is not within another word or abbreviation."""
     before = plain[max(0, start - _BEFORE) : start]
-    if not re.search("[ก-ฮะ-ฺเ-๎.]\Z", before):
+    if not re.search(r"[ก-ฮะ-ฺเ-๎.]\Z", before):
         return True
     if before.endswith("."):
         return title == "นาย" or not re.search(r"[ก-๎]\.\Z", before)
