@@ -1,0 +1,227 @@
+"""English of what posts are of: ministries, organisations, provinces, districts, countries, fields of work.
+
+A slot ("body", "province" ...) is matched at a place of a cleaned Thai text; the English is the official name, or the
+romanised one where a body or place is told by its kind and a name ("เทศบาลเมือง...").
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from knowledge.language.alternation import alternation
+from knowledge.language.concepts import read_lexicon
+from knowledge.language.romanising import romanised
+from knowledge.language.text import clean
+
+_MINISTRY, _MINISTRY_OF = "กระทรวง", "Ministry of "
+_NUMBER = re.compile(r" ?(?:ที่ ?)?(?P<number>\d{1,3})(?!\d)")
+_NAME = re.compile(
+    r" ?(?!ฝ่าย|หัวหน้า|ด้าน|กลุ่ม|งาน|ผู้|ประจำ|แห่ง|ทั้ง|ทุก|และ|ต่าง|คณะ|ที่|ใน|กรม|กระทรวง|สำนัก)"
+    r"(?P<name>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{1,19}?)(?=[ ,()/]|จังหวัด|จ\.|และ|$)"
+)
+_PROVINCE_BEHIND = r" ?(?:จังหวัด|จ\.)"
+_SHORTENED = "ฯ?"
+_NO_ARTICLE = re.compile(
+    r"(?:University|Hospital|College|Municipality|Prison|Police Station|Arts|Institution|[A-Z]{2,}|UN [A-Z]\w+)$|^Wat "
+)
+_ABBREVIATION_ALONE = re.compile(r"(?:[ก-ฮ]{2,6}|(?:[ก-ฮ]\.?){2,7})")
+
+
+class Slot(NamedTuple):
+    """What stands in a slot: where it ends, its English as it stands alone, and behind "of"."""
+
+    end: int
+    english: str
+    of: str
+
+
+def with_article(english: str) -> str:
+    """Return the English name of an organisation as it stands behind "of": with "the", where English has it."""
+    if english in read_lexicon("body_names")["without_article"] or _NO_ARTICLE.search(english):
+        return english
+    return f"the {english}"
+
+
+def spelt(thai: str) -> str:
+    """Return the bare form by which names of bodies are looked up: no spaces, no mark of shortening at the end."""
+    return thai.replace(" ", "").removesuffix("ฯ")
+
+
+@cache
+def _ministries() -> dict[str, str]:
+    """Return what each ministry is for ("Digital Economy and Society") by every name for it, bare."""
+    found: dict[str, str] = {}
+    organisations = read_lexicon("organisations")
+    for names in organisations.values():
+        if names["th"][0].startswith(_MINISTRY):
+            topic = names["en"][0].removeprefix(_MINISTRY_OF)
+            found |= {spelt(name.removeprefix(_MINISTRY)): topic for name in names["th"]}
+            found |= {spelt(name)[:-1]: topic for name in names["th"] if name.endswith(".")}
+    for name, key in read_lexicon("body_names")["topics"].items():
+        found[spelt(name)] = organisations[key]["en"][0].removeprefix(_MINISTRY_OF)
+    return found
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for names in read_lexicon("organisations").values():
+        for name in names["th"]:
+            found.setdefault(spelt(name), names["en"][0])
+    found |= {spelt(name): english for name, english in read_lexicon("body_names")["bodies"].items()}
+    return found
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """Return the English of every province and city by its Thai name."""
+    lines = [line for line in read_lexicon("places") if re.match("[ก-ฮเ-ไ]", line[0])]
+    found = {
+        form: next(name for name in line if name.isascii()).title()
+        for line in lines
+        for form in line
+        if not form.isascii()
+    }
+    return found | dict(read_lexicon("body_names")["provinces"])
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {spelt(thai): english for thai, english in read_lexicon("body_names")["countries"].items()}
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {spelt(thai): english for thai, english in read_lexicon("body_names")["fields"].items()}
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """Return the pattern of the names of `kind`; between their letters a space may stand where people put one."""
+    names, before = {
+        "topic": (_ministries, f"(?:{_MINISTRY})?"),
+        "body": (_organisations, ""),
+        "province": (provinces, "(?:จังหวัด|จ\\.)?"),
+        "country": (_countries, "(?:ประเทศ|แห่ง)?"),
+        "field": (_fields, ""),
+    }[kind]
+    spaced = (
+        re.sub("(?=วิทยาศาสตร์|วิจัย|และ|สัตว์ป่า|จำกัด|\\(มหาชน|ตะวันออกกลาง|สืบสาน|วาตภัย)|(?<=บริษัท)", " ", name).strip()
+        for name in names()
+    )
+    return re.compile(f" ?{before} ?(?P<name>{alternation(spaced)}){_SHORTENED}")
+
+
+def _listed(kind: str, table: Callable[[], dict[str, str]]) -> Callable[[str, int], Iterator[Slot]]:
+    def match(text: str, at: int) -> Iterator[Slot]:
+        if found := _pattern(kind).match(text, at):
+            name = found.group("name")
+            following = text[found.end() : found.end() + 1]
+            if _ABBREVIATION_ALONE.fullmatch(name) and re.match("[ก-ฮะ-ฺ็-๎]", following):
+                return
+            if re.match("[ะ-ฺ็-๎]", following):  # within a word
+                return
+            english = table()[spelt(name)]
+            yield Slot(found.end(), english, with_article(english) if kind == "body" else english)
+
+    return match
+
+
+def _named(text: str, at: int) -> Iterator[Slot]:
+    if found := _NAME.match(text, at):
+        english = place_in_english(found.group("name"))
+        yield Slot(found.end(), english, english)
+
+
+def place_in_english(name: str) -> str:
+    """Return the Thai name of a place in English: the province's spelling, "Mueang" parted, or romanised."""
+    if name in provinces():
+        return provinces()[name]
+    if name.startswith("เมือง") and len(name) > 5:
+        return f"Mueang {place_in_english(name.removeprefix('เมือง'))}"
+    parts = _place_parts().match(name)
+    if parts and len(name) - parts.end() > 1 and not re.match("[ะ-ฺ็-๎]", name[parts.end()]):
+        return f"{romanised(parts.group())} {place_in_english(name[parts.end() :])}"
+    return romanised(name)
+
+
+@cache
+def _place_parts() -> re.Pattern[str]:
+    return re.compile(alternation(read_lexicon("body_names")["place_parts"]))
+
+
+def _number(text: str, at: int) -> Iterator[Slot]:
+    if found := _NUMBER.match(text, at):
+        yield Slot(found.end(), found.group("number"), found.group("number"))
+
+
+def _party(text: str, at: int) -> Iterator[Slot]:
+    if text.startswith(("พรรค", " พรรค"), at):
+        yield from _listed("body", _organisations)(text, at)
+
+
+def _district(text: str, at: int) -> Iterator[Slot]:
+    lead = re.compile(r" ?(?:อำเภอ|อ\.)?").match(text, at)
+    found = _NAME.match(text, lead.end() if lead else at)
+    if found is None:
+        return
+    district, end = place_in_english(found.group("name")), found.end()
+    if behind := re.compile(_PROVINCE_BEHIND).match(text, end):
+        for province in _listed("province", provinces)(text, behind.end()):
+            district, end = f"{district}, {province.english}", province.end
+    yield Slot(end, district, district)
+
+
+@cache
+def _shapes() -> tuple[tuple[str, str, str], ...]:
+    """Return each shape of a body as what it begins with, its slot and its English."""
+    found = []
+    for shape, english in read_lexicon("body_names")["shapes"].items():
+        begins, _, rest = shape.partition("{")
+        found.append((begins, rest.partition("}")[0], english))
+    return tuple(sorted(found, key=lambda shape: -len(shape[0])))
+
+
+def _body(text: str, at: int) -> Iterator[Slot]:
+    yield from _listed("body", _organisations)(text, at)
+    start = at + (text[at : at + 1] == " ")
+    for begins, kind, english in _shapes():
+        if text.startswith(begins, start):
+            for slot in match_slot("province" if kind == "place" else kind, text, start + len(begins)):
+                name = english.replace(f"{{{kind}}}", slot.english)
+                yield Slot(slot.end, name, with_article(name))
+    for topic in _listed("topic", _ministries)(text, at):
+        if text.startswith(_MINISTRY, start):
+            name = _MINISTRY_OF + topic.english
+            yield Slot(topic.end, name, with_article(name))
+
+
+@cache
+def _matchers() -> dict[str, Callable[[str, int], Iterator[Slot]]]:
+    return {
+        "topic": _listed("topic", _ministries),
+        "province": _listed("province", provinces),
+        "country": _listed("country", _countries),
+        "field": _listed("field", _fields),
+        "body": _body,
+        "party": _party,
+        "number": _number,
+        "district": _district,
+        "name": _named,
+    }
+
+
+def match_slot(kind: str, text: str, at: int) -> Iterator[Slot]:
+    """Yield what may stand in a slot of `kind` at `at` of cleaned `text`, a space before it or not, likeliest first."""
+    yield from _matchers()[kind](text, at)
+
+
+@lru_cache(maxsize=20_000)
+def body_in_english(name: str) -> str | None:
+    """Return the official English name of an organisation that Thai text names, None where it is not known."""
+    text = re.sub(r"\s?\((?:[ก-๎. ]{2,14}|[A-Za-z&. -]{2,30}|องค์การมหาชน|มหาชน)\)", "", clean(name)).strip(" .,")
+    for slot in _body(text, 0):
+        if slot.end == len(text):
+            return slot.english
+    return None
