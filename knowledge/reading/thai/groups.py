@@ -24,6 +24,7 @@ _NEAR = 60  # letters between the cue of a list and its first name or group
 _BEFORE = 4  # letters of a cue that a group may be glued to: "ด้วย"
 _LONGEST, _SHORTEST = 110, 5  # letters of a group's name
 _OPENING = ("having", "company", "led_by", "brings")
+_JOINING = ("joins", "shares")
 _WITHIN = ("with", "nothing", "absent")  # cues that may stand within a list
 
 
@@ -73,7 +74,7 @@ def _lists(hidden: str, tokens: Iterable[tuple[int, Reference | Cue | str]]) -> 
         elif opened >= 0:
             closing = token.kind if isinstance(token, Cue) else ""
             if closing != "says" and _is_list(hidden[opened:place], closing):
-                yield opened, place, "listed_joins" if closing == "joins" else "list"
+                yield opened, place, "listed_joins" if closing in _JOINING else "list"
             opened = -1
 
 
@@ -81,7 +82,7 @@ def _is_list(text: str, closing: str) -> bool:
     """Return whether `text` between two cues lists people: names are in it, or it begins with a group that joins."""
     if len(text.replace(HIDDEN, "")) > _LONGEST_LIST:
         return False
-    if closing == "joins" and _patterns().head.search(text, 0, _NEAR):
+    if closing in _JOINING and _patterns().head.search(text, 0, _NEAR):
         return True
     return 0 <= text.find(HIDDEN) <= _NEAR
 

@@ -12,6 +12,8 @@ _REACH = 260  # letters between a name and a verb of the same clause
 _UNNAMED = 220  # letters between "โดยมี" and the verb of people without a name
 _NEAR = 40  # letters between two verbs of one subject, or between what is said and its first verb
 _BEGINNING = 70  # letters between what is said and the first name in it
+_AFTER_SAYING = 80  # letters between a verb of saying and what else its subject did
+_FAR, _TOGETHER = 160, 12  # letters between a name and a verb of taking part; and "ร่วม" alone
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
 _MOVING = ("visits", "brings")  # verbs that also tell of a visit in what somebody said
 _TOLD = ("says", "presides", "heads", "signs")  # verbs that may follow another one of the same subject
@@ -42,7 +44,7 @@ def _apply_again(walk: Walk, cue: Cue) -> None:
     """Take `cue` for a further verb of a subject named before, where it can be."""
     if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in _TOLD and walk.last_kind in _TOLD:
         _apply(walk, cue, walk.tail, "again")
-    elif walk.head and cue.start - walk.last_end <= _REACH:
+    elif walk.head and cue.start - walk.last_end <= (_AFTER_SAYING if walk.last_kind == "says" else _REACH):
         if cue.kind in (*_TOLD, "meets") or not (walk.quoting or walk.has_part(walk.head)):
             _apply(walk, cue, walk.head, "again")
     elif walk.quoting and walk.speaker is not None and _begins_quote(walk, cue):
@@ -102,11 +104,18 @@ def _is_first_told(walk: Walk, cue: Cue, who: Reference) -> bool:
 
 
 def _join(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
-    if walk.quoting and who[0].by == "post" and opened != "having" and cue.kind == "joins":
-        return  # what a minister heard of or takes part in by and by
+    if opened != "having" and cue.kind != "meets" and cue.start - walk.last_end > _join_reach(walk, cue, who):
+        return
     if opened == "sends" and cue.kind == "meets":
         walk.give(walk.sender, Role.ATTENDEE, "meets")
     walk.give(who, Role.ATTENDEE, "listed_joins" if opened == "having" else cue.kind)
+
+
+def _join_reach(walk: Walk, cue: Cue, who: list[Reference]) -> int:
+    """Return how many letters may stand between `who` and what they take part in: few where others may do so."""
+    if cue.kind == "shares":
+        return _TOGETHER
+    return _NEAR if walk.quoting or who[-1].by == "post" else _FAR
 
 
 def _say(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -143,6 +152,7 @@ VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "convenes": _visit,
     "brings": _visit,
     "joins": _join,
+    "shares": _join,
     "meets": _join,
     "says": _say,
     "voices": _voice,
