@@ -203,14 +203,20 @@ def _without_asking(said: str) -> str | None:
     return _asking("^").sub("", said) or None
 
 
+def _dialled(written: str) -> tuple[str, str]:
+    """Return the number that is dialled first, and what is pressed then: "1567 กด 2" is ("1567", "กด 2")."""
+    number, word, key = re.fullmatch(r"(.*?)(?:\s?(กด|press)\s?(\d.*))?", written).groups("")  # type: ignore[union-attr]
+    return number, f"{word} {key}".strip()
+
+
 def find_contacts(page: Page) -> list[Found[Contact]]:
     """Return the contacts of `page`, in the order of the text; each once, as it is printed."""
     found: list[Found[Contact]] = []
     seen: set[str] = set()
     floor, of = 0, None
     for place in _places(page.plain):
-        value = re.sub(r"\s+", " ", page.body[place.start : place.end]).strip()
-        key = re.sub(r"^https?://(?:www\.)?|^www\.|[\s/()-]", "", value.casefold())
+        value, key_to_press = _dialled(re.sub(r"\s+", " ", page.body[place.start : place.end]).strip())
+        key = re.sub(r"^https?://(?:www\.)?|^www\.|[\s/()-]", "", value.casefold()) + key_to_press
         if page.plain.find("\n", floor, place.start) >= 0:
             of = None
         of = _of(page, place, floor) or of
@@ -218,6 +224,7 @@ def find_contacts(page: Page) -> list[Found[Contact]]:
         if key in seen:
             continue
         seen.add(key)
-        fact = Contact(kind=place.kind, value=value, of=Text.model_validate(of) if of else None)
+        told = " ".join(part for part in (of, f"({key_to_press})" if key_to_press else "") if part)
+        fact = Contact(kind=place.kind, value=value, of=Text.model_validate(told) if told else None)
         found.append(Found(fact, place.start, place.end, {"value": f"{place.kind.value} {place.rule}"}))
     return found

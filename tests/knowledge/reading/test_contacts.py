@@ -18,7 +18,7 @@ def contacts(body: str) -> list[Contact]:
     ("body", "kind", "value"),
     [
         ("สอบถามได้ที่สายด่วนเมฆ 1999 ตลอดวัน", "hotline", "1999"),
-        ("แจ้งเหตุได้ที่ สายด่วน 1567 กด 2 ทุกวัน", "hotline", "1567 กด 2"),
+        ("แจ้งเหตุได้ที่ สายด่วน 1567 กด 2 ทุกวัน", "hotline", "1567"),
         ("call the rain hotline 1422 today", "hotline", "1422"),
         ("โทร. 0 2999 1234 ในเวลาราชการ", "phone", "0 2999 1234"),
         ("โทร 02-999-1234 ต่อ 15", "phone", "02-999-1234 ต่อ 15"),
@@ -78,3 +78,9 @@ def test_the_same_contact_is_read_once() -> None:
 @given(texts)
 def test_any_text_is_read(text: str) -> None:
     find_contacts(read_page(text))
+
+
+def test_what_is_pressed_behind_a_number_is_told_with_what_it_is_for() -> None:
+    told = contacts("สอบถามเรื่องเมฆ สายด่วน 1567 กด 2 เรื่องฝน สายด่วน 1567 กด 3")
+    assert [contact.value for contact in told] == ["1567", "1567"]
+    assert [contact.of.within("th")[-7:] for contact in told if contact.of] == [" (กด 2)", " (กด 3)"]
