@@ -1,8 +1,10 @@
 """What people said: reported, quoted, or printed as a whole."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from knowledge.reading.cues import Cue, cue_words
 from knowledge.reading.english.speech import is_speech
@@ -17,6 +19,8 @@ _SHORTEST_QUOTE, _LONGEST_QUOTE = 30, 4000
 _PRONOUN_REACH = 40
 _SHORTEST_PARAGRAPH = 80  # letters of a speech: a shorter line greets somebody
 _MOST_PARAGRAPHS = 40
+_SHORTEST_TOLD = 50  # letters of what the release itself tells
+_MANY = 3  # people: a stretch that names so many lists them
 
 
 def printed_speech(speakers: Speakers) -> Iterator[StatementDraft]:
@@ -31,6 +35,22 @@ def printed_speech(speakers: Speakers) -> Iterator[StatementDraft]:
             for first, end in pieces(page.plain, start, start + len(line), 2):
                 yield _draft("speech", 5, first, end, who)
         start += len(line) + 1
+
+
+def told_besides(
+    speakers: Speakers, starts: Sequence[int], stated: Iterable[tuple[int, int]]
+) -> Iterator[StatementDraft]:
+    """Yield what the release itself tells where none of the `stated` stretches stands; who attended is none of it.
+
+    The sentences begin at `starts`.
+    """
+    plain, spans = speakers.page.plain, list(stated)
+    for first, last in pairwise([*starts, len(plain)]):
+        for start, end in pieces(plain, first, last, 4):
+            held = sum(max(0, min(end, to) - max(start, at)) for at, to in spans)
+            people = bisect_left(speakers.places, end) - bisect_left(speakers.places, start)
+            if end - start >= _SHORTEST_TOLD and held * 2 < end - start and people < _MANY and plain[start] not in "#*":
+                yield _draft("told", 1, start, end, None)
 
 
 def what_is_said(

@@ -9,7 +9,7 @@ from knowledge.reading.found import Found
 from knowledge.reading.lists import PointList, find_lists
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
-from knowledge.reading.said import by_pronoun, printed_speech, what_is_said
+from knowledge.reading.said import by_pronoun, printed_speech, told_besides, what_is_said
 from knowledge.reading.sentences import sentence_starts
 from knowledge.reading.speakers import Speakers, body_before, person_before, read_speakers
 from knowledge.reading.statement_draft import StatementDraft
@@ -41,6 +41,8 @@ def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement
     cues = list(islice(find_cues(page.plain, page.language), _MOST_CUES))
     drafts = [*_from_lists(speakers, starts, cues), *_from_cues(speakers, starts, cues), *printed_speech(speakers)]
     chosen = [draft for kind in Kind for draft in _most_telling(page.plain, drafts, kind)]
+    stated = [span for draft in chosen for span in ((draft.start, draft.end), *draft.points)]
+    chosen += islice(told_besides(speakers, starts, stated), _MOST[Kind.SAID])
     return [_found(page, draft) for draft in sorted(chosen, key=lambda draft: (draft.start, draft.kind))]
 
 
