@@ -20,6 +20,7 @@ class ClausePatterns(NamedTuple):
     selves: re.Pattern[str]
     own_deed: re.Pattern[str]
     state: re.Pattern[str]
+    connected: re.Pattern[str]
     royal: re.Pattern[str]
     royal_deed: re.Pattern[str]
 
@@ -38,6 +39,7 @@ def clause_patterns() -> ClausePatterns:
         selves=re.compile(rf"(?:(?<=[\s(])|{before_selves}){any_of['selves']}(?=\s|{any_of['behind_selves']})"),
         own_deed=re.compile(rf"\s?(?:.{{0,4}}|.{{0,30}}{any_of['when']}.{{0,30}})ได้"),
         state=re.compile(any_of["state"]),
+        connected=re.compile(rf"{any_of['connectors']}\s?$"),
         royal=re.compile(any_of["royal"]),
         royal_deed=re.compile(any_of["royal_deeds"]),
     )

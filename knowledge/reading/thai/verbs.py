@@ -42,6 +42,8 @@ def tell(walk: Walk, cue: Cue) -> None:
 
 def _apply_again(walk: Walk, cue: Cue) -> None:
     """Take `cue` for a further verb of a subject named before, where it can be."""
+    if cue.kind == "says" and not _is_connected(walk, cue):
+        return
     if walk.tail and cue.start - walk.last_end <= _NEAR and cue.kind in _TOLD and walk.last_kind in _TOLD:
         _apply(walk, cue, walk.tail, "again")
     elif walk.head and cue.start - walk.last_end <= (_AFTER_SAYING if walk.last_kind == "says" else _REACH):
@@ -49,8 +51,24 @@ def _apply_again(walk: Walk, cue: Cue) -> None:
             _apply(walk, cue, walk.head, "again")
     elif walk.quoting and walk.speaker is not None and _begins_quote(walk, cue):
         _apply(walk, cue, [walk.speaker], "again")
-    elif walk.main and cue.start - walk.clause <= _OPENING and cue.kind in ("says", "presides"):
+    elif walk.main and cue.kind in ("says", "presides") and _has_no_subject(walk, cue):
         _apply(walk, cue, walk.main, "again")
+
+
+def _is_connected(walk: Walk, cue: Cue) -> bool:
+    """Return whether a word before the verb of saying ties it to a subject named before, or nothing stands between."""
+    if cue.start - walk.last_end <= _TOGETHER:
+        return True
+    before = walk.hidden[max(walk.last_end, cue.start - _TOGETHER) : cue.start]
+    return clause_patterns().connected.search(before) is not None
+
+
+def _has_no_subject(walk: Walk, cue: Cue) -> bool:
+    """Return whether `cue` opens its clause, so that its subject is the one of the clauses before."""
+    if cue.start - walk.clause > _OPENING:
+        return False
+    before = walk.hidden[walk.clause : cue.start].strip()
+    return not before or clause_patterns().connected.search(before) is not None
 
 
 def _begins_quote(walk: Walk, cue: Cue) -> bool:
