@@ -5,12 +5,13 @@ from functools import cache
 
 from knowledge.language.alternation import alternation
 from knowledge.reading.english.cabinet import cabinet_synopsis, cabinet_told
+from knowledge.reading.english.cues import cue_marks
 from knowledge.reading.english.days import Days, find_clock, find_days
 from knowledge.reading.english.happening import LONGEST_NAME, deed_name, gathering_name, kind_of_event
 from knowledge.reading.english.opening import Opening, read_opening
 from knowledge.reading.english.places import event_words, find_venue
 from knowledge.reading.english.references import find_references
-from knowledge.reading.english.roles import cue_marks, sentences
+from knowledge.reading.english.sentence_ends import sentences
 from knowledge.reading.english.speech import is_speech
 from knowledge.reading.english.speech_event import speech_event
 from knowledge.reading.found import Found

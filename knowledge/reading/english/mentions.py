@@ -12,6 +12,7 @@ from knowledge.reading.english.tokens import Tokens, tokenise
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page, plain_letters
 
+_POST_OPENS = ("t", "w", "W", "l", "a", '"', "")  # what stands before a post that a comma parts from its holder's name
 _OTHER_SCRIPT = re.compile(r"\s?\(([\u0e00-\u0e7f][\u0e00-\u0e7f\s.]{2,60})\)")
 
 
@@ -58,7 +59,7 @@ def _mention(
     kinds = tokens.kinds[first : name.after]
     full = len(re.findall("[NIVCA]", kinds)) > 1 or "R" in kinds or bool(re.search("[a-z][A-Z]", plain[start:end]))
     post_start, post_end, post_rule = _post(tokens, name, posts, claimed)
-    post = re.sub(r"^(?:the|an?) ", "", body[post_start:post_end], flags=re.IGNORECASE) or None
+    post = re.sub(r"^(?:(?:the|an?)\s|['’]s\s)", "", body[post_start:post_end], flags=re.IGNORECASE) or None
     bare = next((number for number in range(first, name.after) if tokens.kinds[number] not in "HGR"), first)
     other = _OTHER_SCRIPT.match(body, end)
     whole = other.end() if other else end
@@ -80,7 +81,7 @@ def _post(tokens: Tokens, name: Name, posts: dict[int, int], claimed: frozenset[
     if between and beside and (after := post_behind(tokens, between.end(), claimed)) is not None:
         return tokens.start(between.end()), tokens.end(after), "after"
     before = posts.get(name.first - 1) if kinds[name.first - 1 : name.first] == "," else None
-    if before is not None and (kinds[before - 1 : before] == "t" or kinds[before : name.first - 1] == "q"):
+    if before is not None and (kinds[before - 1 : before] in _POST_OPENS or kinds[before : name.first - 1] == "q"):
         return tokens.start(before), tokens.end(name.first - 1), "before_comma"
     return 0, 0, "none"
 

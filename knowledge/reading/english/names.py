@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.reading.english.posts import post_behind
 from knowledge.reading.english.tokens import Tokens
 
-_NEXT = r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|-(?=N)|p{1,3}(?=[NVC])|V(?=[,.;:)(lswW])|(?<=p)[VC])"
+_NEXT = r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|-(?=N)|p{1,3}(?=[NVC])|V(?=[,.;:)(lswW])|W(?=,)|(?<=p)[VC])"
 _NAME = rf"(?:(?:[NI]|W(?=N)|C(?=[NIp])|V(?=[NI])|A(?![VP])){_NEXT}{{0,7}})"
 _TITLED = re.compile(rf"(?:H{{1,7}}(?:[GR]{{1,3}}H{{0,3}})?|(?<![PNVAM])G{{1,3}}(?=N)|R{{1,3}}(?=N)){_NAME}")
 _AFTER_POST = re.compile(r"[NI](?:[NI]|p{1,3}N){0,5}")
