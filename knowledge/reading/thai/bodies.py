@@ -11,6 +11,7 @@ from knowledge.reading.body import Body, body_words
 _LONGEST_TAIL, _LONGEST_COMPANY = 70, 90  # letters behind a head
 _MOST_WORDS, _WORDS_OF_PLACE = 14, 4  # words behind a head
 _SHORTEST_TAIL = 3  # letters
+_MOST_TRIES = 10_000  # the summary of the longest Cabinet meeting has 2,000
 _OFFICE = "สำนักงานปลัด"  # every ministry has one
 _RUN = re.compile(r"[ก-๎ฯ]{1,70}")
 _INSIDE_WORD = re.compile(r"[ะ-ฺ็-๎]")
@@ -51,8 +52,9 @@ def _pattern() -> re.Pattern[str]:
 
 def find_bodies(plain: str) -> Iterator[Body]:
     """Yield the bodies of `plain` in its order, none over another; those in the place of an event are marked so."""
-    place = 0
-    while found := _pattern().search(plain, place):
+    place = tries = 0
+    while tries < _MOST_TRIES and (found := _pattern().search(plain, place)):
+        tries += 1
         what = _known()[found.group().replace(" ", "")]
         place = found.end()
         if what == "generic":
