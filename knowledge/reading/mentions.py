@@ -8,4 +8,5 @@ from knowledge.reading.thai import mentions as thai
 
 def find_mentions(page: Page) -> list[Mention]:
     """Return every mention of a person in `page`, in the order of the text; none overlaps another."""
-    return (thai if page.language == "th" else english).find_mentions(page)
+    find = thai.find_mentions if page.language == "th" else english.find_mentions
+    return find(page)

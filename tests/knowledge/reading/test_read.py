@@ -33,6 +33,7 @@ def test_every_fact_rests_on_a_sentence_of_the_text_and_says_how_sure_it_is() ->
     facts = [release.event, *release.people, *release.periods, *release.figures, *release.contacts]
     for fact in facts:
         assert fact is not None
+        assert fact.evidence
         assert fact.evidence in str(release.text)
         assert fact.confidence is not None
         assert not fact.checked
