@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -38,9 +38,20 @@ class _Holder(NamedTuple):
 
 
 @cache
+def _loaded() -> Any:  # noqa: ANN401 - lists of words, and short posts by concept
+    return yaml.safe_load((Path(__file__).parent / "references.yaml").read_text("utf-8"))
+
+
+@cache
 def _words() -> dict[str, tuple[str, ...]]:
-    loaded = yaml.safe_load((Path(__file__).parent / "references.yaml").read_text("utf-8"))
-    return {name: tuple(words) for name, words in loaded.items()}
+    return {name: tuple(words) for name, words in _loaded().items() if name != "short_posts"}
+
+
+@cache
+def _forms(concept: str) -> tuple[str, ...]:
+    """Return the Thai forms of a post of the lexicon, the longest first."""
+    forms = [*read_lexicon("posts")[concept]["th"], *_loaded()["short_posts"].get(concept, ())]
+    return tuple(sorted(forms, key=len, reverse=True))
 
 
 def find_references(text: str, mentions: Sequence[Mention]) -> list[Reference]:
@@ -116,7 +127,7 @@ def _posts(text: str, mentions: Sequence[Mention], firsts: Sequence[int]) -> Ite
             holders.setdefault(concept, []).append(_Holder(number, of))
     weak = _words()["weak_posts"]
     for concept, held in holders.items():
-        for form in read_lexicon("posts")[concept]["th"]:
+        for form in _forms(concept):
             for place in _places(text, form):
                 end, holder = _holder(text, place + len(form), held, form in weak)
                 if holder is not None and _opens(text, place):
@@ -158,12 +169,15 @@ def _holder(text: str, end: int, held: Sequence[_Holder], weak: bool) -> tuple[i
     whole = len(holder.of.partition(" (")[0])
     if longest >= max(whole, 1) or (longest >= _SHORTEST_BODY and not _is_thai(rest[longest : longest + 1])):
         return end + longest, holder.mention
+    short = rest.lstrip().partition(" ")[0]
+    called = [one for one in held if "." in short[:6] and len(short) > 2 and short in one.of]
+    if len(called) == 1:
+        return end + rest.index(short) + len(short), called[0].mention
     alone = not rest or not _is_thai(rest[0]) or rest.startswith(_words()["behind_post"])
     if weak or len(held) != 1:
         return end, None
     if alone and not (rest[:1] == " " and rest[1:].startswith(_words()["carries_post_on"])):
         return end, held[0].mention
-    short = rest.lstrip().split(" ")[0]
     return (end, held[0].mention) if "." in short[:6] and not short.startswith(holder.of[:3] or "\n") else (end, None)
 
 

@@ -18,7 +18,8 @@ Token = Reference | Cue | str  # a string is a break, or the speaker's word for 
 _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
 _BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
 _DEED = 90  # letters between a royal name and the verb that tells of presence
-_FIRM = ("presides", "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
+_PRESIDING = ("presides", "instructs")
+_FIRM = (*_PRESIDING, "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _WITH_COMPANY = ("leads", "led_by")  # rules for a chair that company tells
 _LISTED = ("list", "company")  # rules for an attendee who came with somebody: "listed_joins" too
 
@@ -80,10 +81,10 @@ def _without_contradiction(roles: dict[Role, str], others: list[str]) -> dict[Ro
     drop: Role | None = None
     if chair.startswith("told_") and any(rule.startswith(_FIRM) for rule in others):
         drop = Role.CHAIR
-    elif chair.startswith(_WITH_COMPANY) and any(rule.startswith("presides") for rule in others):
+    elif chair.startswith(_WITH_COMPANY) and any(rule.startswith(_PRESIDING) for rule in others):
         roles, drop = roles | {Role.ATTENDEE: attendee or "company"}, Role.CHAIR
     elif chair and attendee and (not chair.startswith("heads") or attendee.endswith("_by_post")):
-        listed = attendee.startswith(_LISTED) and not chair.startswith("presides")
+        listed = attendee.startswith(_LISTED) and not chair.startswith(_PRESIDING)
         calls = "brings" in chair and attendee.startswith("meets")
         drop = Role.CHAIR if listed or calls else Role.ATTENDEE
     return {role: rule for role, rule in roles.items() if role != drop}

@@ -16,7 +16,7 @@ _AFTER_SAYING = 80  # letters between a verb of saying and what else its subject
 _FAR, _TOGETHER = 160, 12  # letters between a name and a verb of taking part; and "ร่วม" alone
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
 _MOVING = ("visits", "brings")  # verbs that also tell of a visit in what somebody said
-_TOLD = ("says", "presides", "heads", "signs")  # verbs that may follow another one of the same subject
+_TOLD = ("says", "presides", "heads", "instructs", "signs")  # verbs that may follow another one of the same subject
 
 
 def tell(walk: Walk, cue: Cue) -> None:
@@ -98,6 +98,8 @@ def _preside(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
         chairs = who[-1:] if opened == "having" else who[:1]
         walk.give([one for one in who if one not in chairs], Role.ATTENDEE, "list")
     walk.give(chairs, Role.CHAIR, cue.kind)
+    if cue.kind == "instructs":
+        walk.give(chairs, Role.SPEAKER, cue.kind)
 
 
 def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
@@ -165,6 +167,7 @@ def _act(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
 VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "presides": _preside,
     "heads": _preside,
+    "instructs": _preside,
     "visits": _visit,
     "follows": _visit,
     "convenes": _visit,
