@@ -17,7 +17,7 @@ _CONSONANTS = 4
 _SHORT_SLIP = 0.85  # likeness of a short mention to a part of the full name
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Joined:
     """One person: the places of the mentions (in the list of all mentions) in the order of the text."""
 
@@ -40,31 +40,42 @@ def join_mentions(mentions: list[Mention]) -> list[Joined]:
     """
     parts = [parts_of(mention) for mention in mentions]
     people: list[Joined] = []
-    known: dict[str, Joined] = {}
+    by_letters: dict[str, Joined] = {}
     for place, mention in enumerate(mentions):
         if mention.full and parts[place]:
-            _join_full(people, known, place, parts[place])
+            _person_of(parts[place], people, by_letters).places.append(place)
+    named = {place: person for person in people for place in person.places}
+    latest: dict[Joined, int] = {}
+    alike: dict[str, list[Joined]] = {}
     for place, mention in enumerate(mentions):
-        if not mention.full and parts[place] and (person := _of_short(people[:_MOST], place, parts[place])):
-            person.places.append(place)
+        person = named.get(place)
+        if person is None and not mention.full and parts[place]:
+            first = parts[place][0]
+            if first not in alike:
+                alike[first] = _of_first_name(first, people)
+            person = max(alike[first], key=lambda one: latest.get(one, -1), default=None)  # the last named before
+            if person is not None:
+                person.places.append(place)
+        if person is not None:
+            latest[person] = place
     for person in people:
         person.places.sort()
     return sorted(people, key=lambda person: person.places[0])
 
 
-def _join_full(people: list[Joined], known: dict[str, Joined], place: int, parts: tuple[str, ...]) -> None:
+def _person_of(parts: tuple[str, ...], people: list[Joined], by_letters: dict[str, Joined]) -> Joined:
+    """Return who is named by `parts`: of the same letters, or else of a like spelling, or else somebody new."""
     letters = "".join(parts)
-    person = known.get(letters)
-    if person is None:
-        alike = (one for one in people[:_MOST] if any(same_name(parts, spelling) for spelling in one.spellings))
+    if letters not in by_letters:
+        near = people if len(people) <= _MOST else []
+        alike = (one for one in near if any(same_name(parts, spelling) for spelling in one.spellings))
         person = next(alike, None)
-    if person is None:
-        person = Joined()
-        people.append(person)
-    if letters not in known:
+        if person is None:
+            person = Joined()
+            people.append(person)
         person.spellings.append(parts)
-        known[letters] = person
-    person.places.append(place)
+        by_letters[letters] = person
+    return by_letters[letters]
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -89,19 +100,18 @@ def _sound_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return long_enough and Levenshtein.normalized_similarity(heard, also) >= _SOUND
 
 
-def _of_short(people: list[Joined], place: int, parts: tuple[str, ...]) -> Joined | None:
-    """Return the person whom a short mention means: of the same first name (or another part), the last named before."""
+def _of_first_name(first: str, people: list[Joined]) -> list[Joined]:
+    """Return the people whose first name is `first`, or nearly; a Latin one may be any part of theirs."""
     for least in (1.0, _SHORT_SLIP):
-        alike = [
-            person
-            for person in people
-            if any(
-                likeness(part, parts[0]) >= least
-                for spelling in person.spellings
-                for part in (spelling if parts[0].isascii() else spelling[:1])
-            )
-        ]
+        alike = [person for person in people[:_MOST] if _has_part(person, first, least)]
         if alike:
-            before = [person for person in alike if person.places[0] < place]
-            return max(before, key=lambda person: max(at for at in person.places if at < place)) if before else alike[0]
-    return None
+            return alike
+    return []
+
+
+def _has_part(person: Joined, name: str, least: float) -> bool:
+    return any(
+        likeness(part, name) >= least
+        for spelling in person.spellings
+        for part in (spelling if name.isascii() else spelling[:1])
+    )

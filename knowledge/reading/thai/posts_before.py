@@ -21,7 +21,7 @@ def _opened_by() -> re.Pattern[str]:
 
 def post_in_front(plain: str, name: int, least: int) -> PostSpan | None:
     """Return the post that ends right before the name at `name`; it begins at `least` or later, on the same line."""
-    first = max(least, plain.rfind("\n", 0, name) + 1, name - _WINDOW)
+    first = max(least, name - _WINDOW, plain.rfind("\n", max(0, name - _WINDOW), name) + 1)
     gap = _GAP.search(plain[first:name])
     if gap is None:
         return None
