@@ -21,9 +21,9 @@ _RELATIVE = {
 }
 _LONGEST_SPAN = 120  # days
 _CLOCK = re.compile(
-    r"(?<![\d.,:/])(?P<hour>[01]?\d|2[0-4])(?:(?:[:.]|(?=\d\d\s?(?:hrs|hours|hr)))(?P<minute>[0-5]\d))?\s?"
+    r"(?<![\d.,:/])(?P<hour>[01]?\d|2[0-4])(?:(?:[:.]|(?=\d\d\s?(?:hrs|hours|hr)))(?P<minute>[0-5]\d))?(?:\s?-\s?\d{1,2}[:.]\d\d)?\s?"
     r"(?P<half>hrs?\b\.?|hours\b|o'clock|[ap]\.?\s?m\b\.?)"
-    r"|\bat (?P<bare_hour>[01]?\d|2[0-3])[:.](?P<bare_minute>[0-5]\d)\b"
+    r"|\bat (?P<bare_hour>[01]?\d|2[0-3])[:.](?P<bare_minute>[0-5]\d)\b(?:\s?-\s?\d{1,2}[:.]\d\d\b)?"
     r"(?!\s?(?:%|per|million|billion|[ap]\.?\s?m|h))"
     r"|\bat (?P<four>[01]\d|2[0-3])(?P<last>[0-5]\d)(?= at\b)",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ from knowledge.values import Text
 _Mark = tuple[int, int, str]  # where a cue begins and ends, and its name
 
 _LEAD = 1600  # letters in which a report says what happened
-_OPENINGS = 4  # sentences that are looked through for it
+_OPENINGS = 6  # sentences that are looked through for it
 _SHORTEST_SENTENCE = 60  # letters: what is shorter is a heading
 _SCHEDULE = 900  # letters within which a statement says when something is held
 _HAPPENINGS = frozenset(
@@ -182,6 +182,9 @@ def _clock(plain: str, start: int, end: int) -> str | None:
 
 def _done(page: Page, opening: Opening, mark: _Mark, end: int, rule: str) -> Found[Event]:
     """Return the event that a sentence reports as done, by the cue at `mark`."""
+    if opening.days is None:
+        days = next((days for days in find_days(page.plain, page.issued, mark[1], end) if days.sure), None)
+        opening, rule = opening._replace(days=days), "inside" if days else rule
     venue = opening.venue or find_venue(page.plain, mark[1], end)
     clock = opening.clock or _clock(page.plain, mark[1], end)
     return _found(page, deed_name(page, *mark, end), opening.days, clock, venue, (opening.start, end), rule)

@@ -14,7 +14,9 @@ _AFTER_POST = re.compile(r"[NI](?:[NI]|p{1,3}N){0,5}")
 _BEFORE_POST = re.compile(
     r"(?<![NIVCAMPRHGpo-])N(?:[NI]|p{1,3}N){1,4}(?=(?:\([^()l]{1,14}\))?(?:,|-(?=[PM]))t?[wWdVCAMPRNq])"
 )
-BETWEEN = re.compile(r"(?:\([^()l]{0,14}\))?(?:,l?|l|-)?")  # what may stand between a name and the post after it
+BETWEEN = re.compile(
+    r"(?:\([^()l]{0,14}\))?(?:,?A(?=,))?(?:,l?|l|-)?"
+)  # what may stand between a name and the post after it
 _LONGEST_HEADING = 240  # letters
 _PROMINENT = 0.8  # the share of capitalised words from which a line is a heading
 

@@ -18,7 +18,7 @@ _CLOCK_WITHIN = 90  # letters behind the day
 _LONGEST_VENUE = 260
 _SAID_THAT = re.compile(r"\bthat,? (?:on |at )?(?=(?:\w+day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d|today|yesterday))")
 _VENUE_LEAD = re.compile(
-    r"\s?(?:\([^()\n]{0,60}\))?,?\s?(?:local time|\(?[A-Z]\w+ time\)?)?,?\s?(?:at|in|At|In|and)\s(?:the\s)?"
+    r"\)?\s?(?:\([^()\n]{0,60}\))?,?\s?(?:local time|\(?[A-Z]\w+ time\)?)?,?\s?(?:at|in|At|In|and)\s(?:the\s)?"
 )
 _CITY_LINE = re.compile(  # "Geneva - 3 May"
     r"(?P<city>(?!On\b|In\b|At\b|\w+day\b)[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*){0,4}?)"

@@ -7,7 +7,7 @@ import re
 
 from knowledge.reading.english.tokens import Tokens
 
-_WORD = "[VCAMPRGq]"  # a word of a post that is surely no name
+_WORD = "[VCAMPRGqv]"  # a word of a post that is surely no name
 _HEAD = "[PRq]"
 _RUN = f"(?:{_WORD}|s(?={_WORD})){{1,14}}"
 _BRACKETS = r"(?:\([VCAN]{1,8}\))?"
@@ -50,7 +50,7 @@ def post_spans(tokens: Tokens) -> list[tuple[int, int]]:
 def _trimmed(kinds: str, first: int, after: int) -> int:
     """Return where the post begins: parts before it without a head are something else, "the Ministry of Labour and"."""
     while True:
-        part = re.search("[a,ofb]", kinds[first:after])
+        part = re.search("[a,fb]|o(?!t?C{1,4}s)", kinds[first:after])
         head = re.search(_HEAD, kinds[first:after])
         if head is None:
             return after

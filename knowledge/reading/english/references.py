@@ -53,7 +53,8 @@ def find_references(plain: str, mentions: list[Mention]) -> list[Reference]:
     for start, end in spans:
         while current and current[1] <= start:
             current = next(edges, None)
-        if current is None or current[0] >= end:
+        free = current is None or current[0] >= end
+        if free and plain[start:end].casefold() not in word_list("royal"):  # "Queen ... Convention Center"
             found.append((start, end, _holder(plain[start:end], holders, mentions), False, end))
     return list(_placed(plain, sorted(found, key=lambda entry: entry[0])))
 

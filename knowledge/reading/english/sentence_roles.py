@@ -17,7 +17,7 @@ _OWN = re.compile(r"\b(?:his|her|their|own) (?:\w+ )?$")  # "disclosed about his
 _GIVES = re.compile("deliver|gave|give|giving")
 _AT = re.compile(r"\bat (?:the |an? )?[A-Z\d\"]")
 _AFAR = re.compile("video|teleconference|recorded|online|virtual")
-_TURN = re.compile(r"\b(?:while|whereas|although|though|but|because|when|whose|after which)\b")
+_TURN = re.compile(r"\b(?:while|whereas|although|though|but|because|when|whose|after which)\b|\bto [a-z]{3,}\b")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:\"')]|$)")
 _TRIP = re.compile("visit|trip|tour|homage|respect")
 _NEAR = 34  # letters between a cue and a person who is near it
@@ -82,8 +82,8 @@ def _subjects(text: str, people: list[Reference], start: int, since: int | None)
     before = [one for one in people if one.end <= start]
     if not before:
         return []
-    if _WHO.search(text, before[-1].end, start):
-        return [before[-1]]
+    if who := _WHO.search(text, before[-1].end, start):
+        return [before[-1]] if not text[before[-1].end : who.start()].strip(" ,") else []
     groups: list[list[Reference]] = []
     for one in before:
         if one.joined and groups:

@@ -14,7 +14,13 @@ _REPORTED = re.compile(
     r"|witness(?:es|ed)|adopts?|approves?)\b",
     re.IGNORECASE,
 )
-_RELATED = re.compile(r"\b(?:disclosed|revealed|spokes(?:person|man|woman)|said that|stated that)\b", re.IGNORECASE)
+_RELATED = re.compile(r"\b(?:disclosed|revealed|spokes(?:person|man|woman))\b", re.IGNORECASE)
+_JOINT = re.compile(r"^\W{0,3}joint\b", re.IGNORECASE)  # told of both sides, as a report is
+_ADDRESSED = re.compile(
+    r"^(?:Your (?:Excellenc|Majest)|Excellencies|Distinguished|Ladies and|Dear |My fellow|Fellow|"
+    r"M(?:r\.|adam) (?:Chair|Presid))[^.\n]{0,80}$",
+    re.MULTILINE,
+)
 _OPENING = 700  # letters within which a report says who disclosed it
 
 
@@ -22,4 +28,7 @@ def is_speech(page: Page) -> bool:
     """Return whether `page` prints a speech or statement itself, not a report about one."""
     if _REPORTED.search(page.title) or _RELATED.search(page.plain, 0, _OPENING):
         return False
-    return bool(_SPEECH.match(page.title) or _NAMED.match(page.title))
+    if _JOINT.match(page.title):
+        return False
+    titled = _SPEECH.match(page.title) or _NAMED.match(page.title)
+    return bool(titled or _ADDRESSED.search(page.plain, 0, _OPENING))

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.reading.english.days import find_clock, find_days
-from knowledge.reading.english.places import find_venue, trimmed
+from knowledge.reading.english.places import find_venue, has_place_word, is_place, trimmed
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page, plain_letters
 from knowledge.release import Event
@@ -32,6 +32,7 @@ def speech_event(page: Page) -> Found[Event]:
     header = _header(page.plain)
     whole = header + "\n" + plain_letters(title)
     days = next((days for days in find_days(whole, None) if days.sure), None)
+    days = days or next(find_days(header, page.issued), None)
     if days is None:
         last = page.plain.rstrip("\n *").rpartition("\n")[2]
         days = next((days for days in find_days(last, None) if days.sure and len(last) < 60), None)
@@ -79,7 +80,12 @@ def _venue(text: str, start: int) -> str | None:
     if found and found.end() < stop and text[start : found.end()].strip(" .") and found.end() > start:
         first, last = trimmed(text, found.end(), stop)
         place = re.sub(r"\s*\([Aa]s delivered\)\.?$", "", text[first:last]).strip(" .,")
-        if 3 < len(place) < _LONGEST_LINE and not re.match(r"(?:Statement|Remarks|Prime|His|Her|H\.E)", place):
+        beside = "\n" not in text[start : found.end()] or has_place_word(place) or is_place(place)
+        if (
+            beside
+            and 3 < len(place) < _LONGEST_LINE
+            and not re.match(r"(?:Statement|Remarks|Prime|His|Her|H\.E)", place)
+        ):
             return place
     span = find_venue(text, 0, end)
     return text[slice(*span)] if span else None

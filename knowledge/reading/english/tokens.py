@@ -12,9 +12,10 @@ from knowledge.language.concepts import read_lexicon
 
 # A token's kind is one letter, so that patterns over a text's kinds are plain regular expressions:
 #   H title  G rank that is a word of posts too  R royal title  N capitalised word that may be of a name  I initial
-#   p small word in names  P head of a post  M word before a head  q the two printed small  V word that begins no name
-#   C place or its people  A capitals all through  o "of"  t article  a "and"  f "to, for"  b "in, on, at"  s possessive
-#   w other word  W the same with a capital  d number  l end of a line; marks stand for themselves, x is any other mark
+#   p small word in names  P head of a post  M word before a head  q the two printed small  v what a small post is about
+#   V word that begins no name  C place or its people  A capitals all through  o "of"  t article  a "and"
+#   f "to, for"  b "in, on, at"  s possessive  w other word  W the same with a capital  d number  l end of a line
+# Marks stand for themselves; x is any other mark.
 _MARKS = {mark: mark for mark in ",.;:()-"} | {"\n": "l", '"': '"', "/": "/"}
 _ADDRESS = (
     r"(?:His|Her|Your)\s(?:(?:Royal|Serene|Imperial)\s)?(?:Excellency|Majesty|Highness)"
@@ -96,7 +97,8 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _small_kinds() -> dict[str, str]:
-    kinds = dict.fromkeys(word_list("low_heads"), "q") | dict.fromkeys(word_list("particles"), "p")
+    kinds = dict.fromkeys(word_list("low_portfolios"), "v") | dict.fromkeys(word_list("low_heads"), "q")
+    kinds.update(dict.fromkeys(word_list("particles"), "p"))
     for kind, name in (("o", "of"), ("t", "articles"), ("a", "ands"), ("f", "links"), ("b", "places")):
         kinds.update(dict.fromkeys(word_list(name), kind))
     return kinds
