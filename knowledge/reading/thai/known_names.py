@@ -90,16 +90,21 @@ def _shortened(plain: str, span: NameSpan, surnames: dict[str, Counter[str]]) ->
 
 @cache
 def _untitled() -> re.Pattern[str]:
-    words = read_words("titles")
-    return re.compile(
-        rf"(?:(?<!{LETTER})|{alternatives(words['glued_to'])})(?P<first>{OPENING}{LETTER}{{2,16}}) "
-        rf"(?P<last>{OPENING}{LETTER}{{3,20}})(?= {alternatives(read_words('posts')['glued_heads'])})"
-    )
+    heads = alternatives(read_words("posts")["glued_heads"])
+    name = rf"{OPENING}{LETTER}{{3,20}}"
+    return re.compile(rf"(?<!{LETTER})(?P<first>{OPENING}{LETTER}{{2,39}}) (?P<last>{name})(?= {heads})")
 
 
 def find_untitled(plain: str) -> Iterator[NameSpan]:
     """Yield the names without title that a post follows and whose first name is known to be one."""
     for found in _untitled().finditer(plain):
-        if found.group("first") in given_names() and not ends_name().match(found.group("last")):
-            start = found.start("first")
+        first = _known_end(found.group("first"))
+        if first and not ends_name().match(found.group("last")):
+            start = found.end("first") - len(first)
             yield name_span(start, start, found.end(), True, False)
+
+
+def _known_end(run: str) -> str:
+    """Return the known first name that `run` ends in, behind a word that it may be glued to; "" where none is."""
+    ends = (run[cut:] for cut in range(len(run) - _SHORTEST + 1) if not cut or may_be_glued_to(run[:cut]))
+    return next((end for end in ends if end in given_names()), "")

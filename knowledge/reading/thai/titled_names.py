@@ -7,7 +7,7 @@ from functools import cache
 
 from knowledge.reading.thai.known_words import family_names, given_names
 from knowledge.reading.thai.name_shapes import Shape, further_part, name_at
-from knowledge.reading.thai.name_words import post_follows
+from knowledge.reading.thai.name_words import ends_name, post_follows
 from knowledge.reading.thai.vocabulary import OPENING, alternatives, read_words, word_pattern
 
 _PARTICLES = "bin|binti|de|da|van|von|der|al|la|del|el"
@@ -47,7 +47,7 @@ def find_names(plain: str) -> Iterator[NameSpan]:
     while found := _titles().search(plain, position):
         start, first = found.start(), found.start("first")
         position = first + 1
-        if not _stands_free(plain, start, found.group("first")) or _no_names().match(plain, first):
+        if not _stands_free(plain, start, found.group("first")) or _is_other_word(plain, first, found.group("first")):
             continue
         if span := _name_behind(plain, start, found.end(), found.group("first").strip()):
             yield span
@@ -72,6 +72,11 @@ def _titles() -> re.Pattern[str]:
 @cache
 def _unsure() -> frozenset[str]:
     return frozenset(read_words("titles")["unsure"])
+
+
+def _is_other_word(plain: str, start: int, title: str) -> bool:
+    """Return whether the `title` at `start` opens a word that is no name: "นายกรัฐมนตรี"."""
+    return title not in read_words("titles")["of_honour"] and _no_names().match(plain, start) is not None
 
 
 @cache
@@ -141,9 +146,9 @@ def _may_be_name(plain: str, start: int, bare: int, shape: Shape, title: str) ->
     if title in read_words("titles")["addresses"]:
         known = first in given_names() or last in family_names()
         return shape.full and (known or post_follows().match(plain, shape.end) is not None)
-    if shape.full:
-        return True
     counted = _COUNTED.search(plain[max(0, start - _BEFORE) : start])
+    if shape.full:
+        return not (counted and plain[bare - 1] == " " and ends_name().match(first))
     small = len(first) < 3 or word_pattern("posts", "loose").fullmatch(first)
     return title not in _unsure() and not counted and not small
 
