@@ -25,6 +25,7 @@ _CLAUSES = re.compile(
     r" (?=โดย(?!สาร)|ซึ่ง|อีกทั้ง|พร้อม(?:ทั้ง|ด้วย)|รวม(?:ถึง|ทั้ง)|ตลอดจน|จึง|เนื่องจาก|เพื่อ(?!น)|และ(?:ได้|จะ|มี|ให้)|หาก|แต่|ว่า )"
     r"|(?<=[a-z,]) (?=which |who |and |to )"
 )
+LONGEST = 400  # letters of a sentence that is quoted whole
 _SHORTEST = 40  # letters: what is shorter stays with the sentence before it
 
 
@@ -42,7 +43,7 @@ def sentence_starts(body: str) -> list[int]:
     return starts
 
 
-def sentence_at(body: str, starts: Sequence[int], start: int, end: int, longest: int = 600) -> str:
+def sentence_at(body: str, starts: Sequence[int], start: int, end: int, longest: int = LONGEST) -> str:
     """Return the sentence of `body` that holds `start` to `end`, verbatim; of a long one the clauses around them."""
     number = bisect_right(starts, start) - 1
     after = bisect_right(starts, max(start, end - 1))
