@@ -55,7 +55,7 @@ def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
 def _reported(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     plain = page.plain
     lead = min(len(plain), _LEAD)
-    people = [one.start for one in find_references(plain, mentions) if one.start < lead]
+    people = [one.start for one in find_references(plain, mentions) if one.start < lead and not one.owner]
     undated: Found[Event] | None = None
     for start, end in _first_sentences(plain, lead):
         opening = read_opening(page, start, end, people)
@@ -68,7 +68,9 @@ def _reported(page: Page, mentions: list[Mention]) -> Found[Event] | None:
             if undated is None and not told and any(start <= first < main[0] for first in people):
                 undated = _done(page, opening, main, end, "undated")
         elif opening.days or told or main:
-            return _told(page, opening, main or (opening.end, opening.end, ""), marks, start, end) or undated
+            event = _told(page, opening, main or (opening.end, opening.end, ""), marks, start, end)
+            if event or undated is None:  # behind a heading that tells all, "X disclosed gist:" is no end of it
+                return event
     return undated
 
 

@@ -57,7 +57,7 @@ def _mention(
     start, end = tokens.start(first), tokens.end(name.after)
     end -= plain.endswith(".", start, end)
     kinds = tokens.kinds[first : name.after]
-    full = len(re.findall("[NIVCA]", kinds)) > 1 or "R" in kinds or bool(re.search("[a-z][A-Z]", plain[start:end]))
+    full = len(re.findall("[NIVCAW]", kinds)) > 1 or "R" in kinds or bool(re.search("[a-z][A-Z]", plain[start:end]))
     post_start, post_end, post_rule = _post(tokens, name, posts, claimed)
     post = re.sub(r"^(?:(?:the|an?)\s|['’]s\s)", "", body[post_start:post_end], flags=re.IGNORECASE) or None
     bare = next((number for number in range(first, name.after) if tokens.kinds[number] not in "HGR"), first)

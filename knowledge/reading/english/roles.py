@@ -15,6 +15,12 @@ from knowledge.release import Role
 
 Roles = dict[int, list[tuple[Role, str]]]
 
+_ITEM = re.compile(r"\W{0,4}\d{0,2}\W{0,4}(?=\w)")  # what stands before the name in a line of a list: "1) "
+_LISTING_LINE = re.compile(
+    r"\b(?:attend|participa|present|compris|consist|includ|delegat|represent|panel|namely|joined|joining|members|group of)"
+    r"[^\n]{0,120}:\s*$",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\s*(?:your|his|her|h\.e\.|(?:the )?honou?rable|the right|khun|mr|ms|mrs|dr|dato|prof|president|prime minister)",
     re.IGNORECASE,
@@ -38,6 +44,8 @@ def find_roles(page: Page, mentions: list[Mention]) -> Roles:
         for number, role, rule in _reported(page.plain, mentions):
             if (role, rule) not in roles.setdefault(number, []):
                 roles[number].append((role, rule))
+        for number in _listed_by_line(page.plain, mentions):
+            roles.setdefault(number, []).append((Role.ATTENDEE, "listed_by_line"))
     return _without_doubles(mentions, roles)
 
 
@@ -58,6 +66,21 @@ def _without_doubles(mentions: list[Mention], roles: Roles) -> Roles:
         ]
         for number, held in roles.items()
     }
+
+
+def _listed_by_line(plain: str, mentions: list[Mention]) -> Iterator[int]:
+    """Yield the mentions that lines name, one each, below a line that says who was there: "Present were:"."""
+    starts = {mention.start: number for number, mention in enumerate(mentions)}
+    listing, place, post_end = False, 0, 0
+    for line in plain.split("\n"):
+        item = _ITEM.match(line)
+        number = starts.get(place + (item.end() if item else 0))
+        if number is not None and listing:
+            post_end = mentions[number].post_end
+            yield number
+        elif place >= post_end or not listing:  # a post may stand on a line of its own
+            listing = (listing and line.startswith("(")) or bool(_LISTING_LINE.search(line))
+        place += len(line) + 1
 
 
 def _speech_roles(page: Page, mentions: list[Mention], roles: Roles) -> None:

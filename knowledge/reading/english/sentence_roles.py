@@ -20,6 +20,7 @@ _AFAR = re.compile("video|teleconference|recorded|online|virtual")
 _TURN = re.compile(r"\b(?:while|whereas|although|though|but|because|when|whose|after which)\b|\bto [a-z]{3,}\b")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:\"')]|$)")
 _TRIP = re.compile("visit|trip|tour|homage|respect")
+_BESIDE = 40  # letters between who signs and "signed"
 _NEAR = 34  # letters between a cue and a person who is near it
 
 
@@ -47,6 +48,8 @@ def sentence_roles(
         told = 0 if _OWN.search(text, max(0, start - 24), start) else told
         for role in _subject_roles(text, cue, start, end, last):
             doing = _subjects(text, people, start, told if role is Role.ATTENDEE else None)
+            if role is Role.SIGNATORY and doing and start - doing[-1].end > _BESIDE:
+                continue  # "the Minister ... the agreement signed in May"
             yield from _held(doing, role, "delivered" if role not in cue.subject else cue.name, start)
         for role in cue.object:
             if role is Role.CHAIR and cue.name == "led_by" and _COURTESY.search(text, people[0].start, last):

@@ -92,3 +92,18 @@ def test_a_line_that_is_broken_off_goes_on() -> None:
 def test_any_text_raises_nothing(text: str) -> None:
     roles_of(text)
     roles_of("Prime Minister Davo Lint said " + text, "Remarks by Mr. Davo Lint at a fair")
+
+
+def test_a_list_of_one_name_a_line() -> None:
+    body = "Present at the fair were:\n1. Mr. Davo Lint\nMayor of Tokyo\n2. Ms. Orla Vennik, Mayor of Hanoi\nThe end."
+    assert roles_of(body) == {"Lint": {"attendee"}, "Vennik": {"attendee"}}
+
+
+def test_an_agreement_that_was_signed_has_no_signatory() -> None:
+    body = "Prime Minister Davo Lint praised the new lantern memorandum and the two treaties signed in May."
+    assert "signatory" not in roles_of(body)["Lint"]
+
+
+def test_whoever_delivers_a_speech_at_an_event_is_there_unless_by_video() -> None:
+    assert roles_of("Mr. Davo Lint delivered a speech at the Lantern Forum.") == {"Lint": {"speaker", "attendee"}}
+    assert roles_of("Mr. Davo Lint delivered a video speech at the Lantern Forum.") == {"Lint": {"speaker"}}
