@@ -38,9 +38,9 @@ def _again(plain: str, first: str, last: str) -> Iterator[NameSpan]:
         start = at - len(before) + title.start("title") if title else at
         free = title is not None or not _LETTER_BEFORE.search(before) or may_be_glued_to(before)
         if last and free and plain.startswith(f" {last}", end):
-            yield name_span(start, at, end + 1 + len(last), True, True)
+            yield name_span(start, at, end + 1 + len(last), True, "known")
         elif (title and _word_ends(plain, end)) or _quoted(plain, at, end):
-            yield name_span(start, at, end, False, True)
+            yield name_span(start, at, end, False, "known")
         at = plain.find(first, end)
 
 
@@ -85,7 +85,7 @@ def _shortened(plain: str, span: NameSpan, surnames: dict[str, Counter[str]]) ->
     stray = times > 1 and surnames[first][last] == 1 and last[:_SHORTEST] != usual[:_SHORTEST]
     if not stray or last in family_names() or has_unknown(last):
         return span
-    return name_span(span.start, span.bare, span.bare + len(first), False, span.sure)
+    return name_span(span.start, span.bare, span.bare + len(first), False, span.rule)
 
 
 @cache
@@ -101,7 +101,7 @@ def find_untitled(plain: str) -> Iterator[NameSpan]:
         first = _known_end(found.group("first"))
         if first and not ends_name().match(found.group("last")):
             start = found.end("first") - len(first)
-            yield name_span(start, start, found.end(), True, False)
+            yield name_span(start, start, found.end(), True, "untitled")
 
 
 def _known_end(run: str) -> str:

@@ -81,7 +81,7 @@ def _mention(page: Page, span: NameSpan, post: _Post | None) -> Mention:
         full=span.full,
         post=page.body[post.span.start : post.span.end] if post else None,
         post_end=post.span.end if post and post.rule == "behind" else span.gloss_end,
-        rule="titled" if span.sure else "unsure title",
+        rule=span.rule,
         post_rule=post.rule if post else "none",
         other_name=span.gloss,
         bare_at=span.bare - span.start,

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from knowledge.reading.thai.known_words import countries
 from knowledge.reading.thai.post_words import cut, head, is_group, joined_head, whole_names
 from knowledge.reading.thai.vocabulary import alternatives, read_words, word_pattern
 
@@ -38,11 +39,16 @@ def _carried(plain: str, position: int, at: int, limit: int) -> int | None:
     """Return the end of the word at `at` that carries the post on: an organisation, a place, a field."""
     if word_pattern("posts", "ends", "glued_ends").match(plain, at):
         return None
-    carried = word_pattern("posts", "carries_on").match(plain, at, limit)
+    carried = _carries_on().match(plain, at, limit)
     if carried is None:
         return None
     twice = carried.group() == "กระทรวง" and _ends_whole(plain, position)
     return None if twice else carried.end()
+
+
+@cache
+def _carries_on() -> re.Pattern[str]:
+    return re.compile(alternatives([*read_words("posts")["carries_on"], *countries()]))
 
 
 def _ends_whole(plain: str, position: int) -> bool:

@@ -11,6 +11,7 @@ from knowledge.reading.thai.vocabulary import alternatives, read_words
 _RUN = re.compile(r"\S+")
 _MARK = re.compile(r'[,;:"“”]|(?<!ผู้)(?<!รอง)ว่า\Z')
 _LONGEST = 260  # letters of a post
+_ADDRESS = "ท่าน"  # said before a post out of respect, and no part of it
 
 
 class PostSpan(NamedTuple):
@@ -30,6 +31,8 @@ def post_behind(plain: str, at: int, limit: int) -> PostSpan | None:
         return PostSpan(*latin.span("post")) if latin else None
     if is_group(plain, start):
         return None
+    if plain.startswith(_ADDRESS, start):
+        start += len(_ADDRESS)
     whole = whole_with_more().search(plain, start, limit)
     if whole and whole.end() <= first.end():
         return PostSpan(start, whole.end())

@@ -9,7 +9,8 @@ from knowledge.reading.thai.vocabulary import alternatives, read_words
 
 _WINDOW = 130  # letters in which the post must begin
 _BEFORE = 10  # letters before a post that are looked at
-_GAP = re.compile(r"""(?:\s?["'(]\s?| {0,2}|\s?[-:]\s?)\Z""")
+_BRACKET = re.compile(r"(?:\s?ในขณะนั้น)?\s?\(\s?\Z")
+_GAP = re.compile(r"""(?:\s?["']| {0,2}|\s?[-:]\s?)\Z""")
 _SENTENCE = "ได้"  # a verb's mark: what holds it is no post
 
 
@@ -22,14 +23,15 @@ def _opened_by() -> re.Pattern[str]:
 def post_in_front(plain: str, name: int, least: int) -> PostSpan | None:
     """Return the post that ends right before the name at `name`; it begins at `least` or later, on the same line."""
     first = max(least, name - _WINDOW, plain.rfind("\n", max(0, name - _WINDOW), name) + 1)
-    gap = _GAP.search(plain[first:name])
+    bracket = _BRACKET.search(plain[first:name])
+    gap = bracket or _GAP.search(plain[first:name])
     if gap is None:
         return None
     end = first + gap.start()
     for found in head().finditer(plain, first, end):
-        if not _opened_by().search(plain[max(0, found.start() - _BEFORE) : found.start()]):
+        if not bracket and not _opened_by().search(plain[max(0, found.start() - _BEFORE) : found.start()]):
             continue
         post = post_behind(plain, found.start(), end)
-        if post == (found.start(), end) and _SENTENCE not in plain[found.start() : end]:
+        if post and post.end == end and _SENTENCE not in plain[found.start() : end]:
             return post
     return None

@@ -18,11 +18,11 @@ def find_revered(plain: str) -> Iterator[NameSpan]:
     for found in _royal().finditer(plain):
         start, end = found.start(), found.start() + _royal_end(found.group())
         if not _named_after().search(plain[max(0, start - _BEFORE) : start]):
-            yield name_span(start, start, end, True, True, _OWN_NAME.match(plain, end))
+            yield name_span(start, start, end, True, "royal", _OWN_NAME.match(plain, end))
     for found in _monk().finditer(plain):
         if not word_pattern("revered", "no_monk").match(plain, found.start()) and not glued_end(found.group()):
             start, end = found.span("name")
-            yield name_span(start, start, end, True, False, _OWN_NAME.match(plain, end))
+            yield name_span(start, start, end, True, "monk", _OWN_NAME.match(plain, end))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.reading.thai.known_words import family_names, given_names
+from knowledge.reading.thai.known_words import family_names, given_names, is_phrase
 from knowledge.reading.thai.name_shapes import Shape, further_part, name_at
 from knowledge.reading.thai.name_words import ends_name, post_follows
 from knowledge.reading.thai.vocabulary import OPENING, alternatives, read_words, word_pattern
@@ -13,7 +13,7 @@ from knowledge.reading.thai.vocabulary import OPENING, alternatives, read_words,
 _PARTICLES = "bin|binti|de|da|van|von|der|al|la|del|el"
 _LATIN_GLOSS = re.compile(r"\s?\((?=[^()\n]{0,60}[ .][A-Za-z])[A-Z][A-Za-zÀ-ž.,'\- ]{4,90}\)")
 _THAI_GLOSS = re.compile(rf"\s?\({OPENING}[ก-๎ .\-]{{3,70}}\)")
-_GLOSSED_PARTS = 4  # a name that a gloss in Latin letters follows may have that many parts behind the first name
+_GLOSSED_PARTS = 6  # of a name that a gloss in Latin letters follows, behind the first name
 _COUNTED = re.compile(r"(?:\d|ทั้ง|หลาย|จำนวน|แต่ละ|ทุก)\s?\Z")  # "300 นาย เข้าร่วม" counts men
 _BEFORE = 10  # letters before a title that are looked at
 
@@ -22,23 +22,24 @@ _BEFORE = 10  # letters before a title that are looked at
 class NameSpan:
     """A name from `start` (its titles) to `end`, its bare part from `bare` on; `full`: it has a surname.
 
-    `sure`: its title opens nothing but names. `gloss` is the name in the other script behind it in brackets, which ends
-    at `gloss_end`; without one that is `end`.
+    `rule` names what found it: "titled"; "unsure title", where the title opens other words as well; "known", where the
+    text names the person elsewhere; "untitled"; "royal"; "monk". `gloss` is the name in the other script behind it in
+    brackets, which ends at `gloss_end`; without one that is `end`.
     """
 
     start: int
     bare: int
     end: int
     full: bool
-    sure: bool
+    rule: str
     gloss: str | None
     gloss_end: int
 
 
-def name_span(start: int, bare: int, end: int, full: bool, sure: bool, gloss: re.Match[str] | None = None) -> NameSpan:
+def name_span(start: int, bare: int, end: int, full: bool, rule: str, gloss: re.Match[str] | None = None) -> NameSpan:
     """Return the span of a name, with the `gloss` that stands right behind it."""
     other = gloss.group().strip(" ()") if gloss else None
-    return NameSpan(start, bare, end, full, sure, other, gloss.end() if gloss else end)
+    return NameSpan(start, bare, end, full, rule, other, gloss.end() if gloss else end)
 
 
 def find_names(plain: str) -> Iterator[NameSpan]:
@@ -120,17 +121,17 @@ def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | Non
     bare = end
     while bare - end < 2 and plain[bare : bare + 1] == " ":
         bare += 1
-    sure = title not in _unsure()
+    rule = "unsure title" if title in _unsure() else "titled"
     latin = _latin_name().match(plain, bare)
-    if latin and latin.end() - bare > 1 and (sure or " " in latin.group()):
-        return name_span(start, bare, latin.end(), True, sure, _THAI_GLOSS.match(plain, latin.end()))
+    if latin and latin.end() - bare > 1 and (rule == "titled" or " " in latin.group()):
+        return name_span(start, bare, latin.end(), True, rule, _THAI_GLOSS.match(plain, latin.end()))
     if title.isascii() and "." not in title:  # "DR", "HE" are abbreviations of other things, too
         return None
     shape = name_at(plain, bare)
     if shape is None or not _may_be_name(plain, start, bare, shape, title):
         return None
     end, gloss = _glossed(plain, shape.end)
-    return name_span(start, bare, end, shape.full or gloss is not None, sure, gloss)
+    return name_span(start, bare, end, shape.full or gloss is not None, rule, gloss)
 
 
 @cache
@@ -148,7 +149,7 @@ def _may_be_name(plain: str, start: int, bare: int, shape: Shape, title: str) ->
         return shape.full and (known or post_follows().match(plain, shape.end) is not None)
     counted = _COUNTED.search(plain[max(0, start - _BEFORE) : start])
     if shape.full:
-        return not (counted and plain[bare - 1] == " " and ends_name().match(first))
+        return not (counted and (is_phrase(first) or (plain[bare - 1] == " " and ends_name().match(first))))
     small = len(first) < 3 or word_pattern("posts", "loose").fullmatch(first)
     return title not in _unsure() and not counted and not small
 
