@@ -17,7 +17,7 @@ Roles = dict[int, list[tuple[Role, str]]]
 
 _ITEM = re.compile(r"\W{0,4}\d{0,2}\W{0,4}(?=\w)")  # what stands before the name in a line of a list: "1) "
 _LISTING_LINE = re.compile(
-    r"\b(?:attend|participa|present|compris|consist|includ|delegat|represent|panel|namely|joined|joining|members|group of)"
+    r"\b(?:attend|participa|present|compris|consist|includ|delegat|represent|panel|namely|join|members|group of)"
     r"[^\n]{0,120}:\s*$",
     re.IGNORECASE,
 )

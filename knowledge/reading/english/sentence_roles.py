@@ -48,6 +48,8 @@ def sentence_roles(
         told = 0 if _OWN.search(text, max(0, start - 24), start) else told
         for role in _subject_roles(text, cue, start, end, last):
             doing = _subjects(text, people, start, told if role is Role.ATTENDEE else None)
+            if role is Role.CHAIR and cue.name == "led" and _COURTESY.search(text, end, last):
+                continue
             if role is Role.SIGNATORY and doing and start - doing[-1].end > _BESIDE:
                 continue  # "the Minister ... the agreement signed in May"
             yield from _held(doing, role, "delivered" if role not in cue.subject else cue.name, start)

@@ -107,3 +107,7 @@ def test_an_agreement_that_was_signed_has_no_signatory() -> None:
 def test_whoever_delivers_a_speech_at_an_event_is_there_unless_by_video() -> None:
     assert roles_of("Mr. Davo Lint delivered a speech at the Lantern Forum.") == {"Lint": {"speaker", "attendee"}}
     assert roles_of("Mr. Davo Lint delivered a video speech at the Lantern Forum.") == {"Lint": {"speaker"}}
+
+
+def test_whoever_witnesses_a_signing_signs_nothing() -> None:
+    assert roles_of("Mr. Davo Lint witnessed the signing of two treaties.") == {"Lint": {"attendee"}}
