@@ -40,7 +40,18 @@ def mentions_in(body: str, plain: str) -> list[Mention]:
     names = find_names(tokens, posts, plain)
     claimed = frozenset(posts[name.first] for name in names if name.first in posts)
     mentions = [_mention(body, plain, tokens, name, posts, claimed) for name in names]
-    return _with_repeats(body, plain, tokens, names, mentions)
+    return _with_repeats(body, plain, tokens, names, _with_single_names(mentions))
+
+
+def _with_single_names(mentions: list[Mention]) -> list[Mention]:
+    """Return `mentions`; a name of one word that no full name holds is whole: "President Doe"."""
+    words = {word for mention in mentions if mention.full for word in re.findall(r"[\w-]+", mention.name)}
+    return [
+        replace(mention, full=True, rule="single")
+        if not mention.full and words.isdisjoint(re.findall(r"[\w-]+", mention.name[mention.bare_at :]))
+        else mention
+        for mention in mentions
+    ]
 
 
 def _mention(

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from knowledge.reading.english.posts import post_behind
 from knowledge.reading.english.tokens import Tokens
 
-_NEXT = r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|-(?=N)|p{1,3}(?=[NVC])|V(?=[,.;:)(lswW])|W(?=,)|(?<=p)[VC])"
+_NEXT = (
+    r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|V(?=[,.;:)(lswW])|W(?=,)|-(?=N)"
+    r"|p{1,3}(?=[NVCH])|(?<=p)(?:[VC]|H(?=N))|(?<=N)R(?=N))"
+)
 _NAME = rf"(?:(?:[NI]|W(?=N)|C(?=[NIp])|V(?=[NI])|A(?![VP])){_NEXT}{{0,7}})"
 _TITLED = re.compile(rf"(?:H{{1,7}}(?:[GR]{{1,3}}H{{0,3}})?|(?<![PNVAM])G{{1,3}}(?=N)|R{{1,3}}(?=N)){_NAME}")
 _AFTER_POST = re.compile(r"[NI](?:[NI]|p{1,3}N){0,5}")
@@ -51,7 +54,8 @@ def _titled(tokens: Tokens, plain: str) -> Iterator[Name]:
         first, after = found.span()
         if kinds[first] == "R" and (kinds[after - 1] == "V" or re.match("[VsCAPMd]", kinds[after : after + 1])):
             continue
-        if plain.startswith("Khun ", tokens.start(first)) and kinds[first - 1 : first] in ("N", "C"):
+        around = kinds[first - 1 : first] + kinds[after : after + 1]
+        if plain.startswith("Khun ", tokens.start(first)) and re.search("[NCV]", around):
             continue
         yield Name(first, after, "honorific")
 

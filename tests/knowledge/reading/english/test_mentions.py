@@ -124,3 +124,8 @@ def test_mentions_of_any_text_are_in_order_and_apart(text: str) -> None:
     for mention in mentions:
         assert mention.name
         assert mention.end <= mention.post_end <= len(text)
+
+
+def test_a_single_name_behind_a_post_is_whole_where_no_fuller_one_stands() -> None:
+    assert names_of("The crews thanked President Lint.") == ["Lint"]
+    assert names_of("President Davo Lint came. The crews thanked President Lint.") == ["Davo Lint"]
