@@ -10,6 +10,7 @@ from knowledge.language.text import normalise
 from knowledge.reading.mention import Mention
 
 _MOST = 300  # people whose spellings are compared: a longer list is no release
+_WHOLE = 20  # letters of a name that is within a longer one but for a title
 _SLIP = 0.8  # likeness of one part of a name (0 to 1) where the other part is the same: a slip of the pen
 _SLIPS = 0.87  # likeness of each part where none is the same
 _SOUND = 0.75  # likeness by sound of two names in two scripts, from so many consonants on
@@ -80,11 +81,14 @@ def _person_of(parts: tuple[str, ...], people: list[Joined], by_letters: dict[st
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two full names, as parts, are one name but for a slip, a missing space or a second surname."""
-    if one == other or "".join(one) == "".join(other):
+    shorter, longer = sorted(("".join(one), "".join(other)), key=len)
+    if shorter == longer or (len(shorter) >= _WHOLE and longer.endswith(shorter)):
         return True
     if min(len(one), len(other)) < 2:
-        shorter, longer = sorted((one, other), key=len)
-        return len(shorter) == 1 and shorter[0] == longer[0] if len(longer) > 1 else likeness(one[0], other[0]) > _SLIPS
+        if len(one) == len(other):
+            return likeness(one[0], other[0]) > _SLIPS
+        alone, parts = sorted((one, other), key=len)
+        return alone[0] == parts[0] or (alone[0].isascii() and alone[0] in parts)
     if one[0].isascii() != other[0].isascii():
         return _sound_alike(one, other)
     first, last = likeness(one[0], other[0]), likeness(one[1], other[1])

@@ -17,8 +17,8 @@ _LATIN = re.compile(r"(?: {1,2}[A-Z&][\w&.,'\-]{0,30}){1,10}(?: \([A-Z][\w .&\-]
 _BEFORE = 60  # letters before a gap that are looked at
 
 
-def next_part(plain: str, position: int, limit: int) -> int | None:
-    """Return where the next part of a post, behind `position`, has its first word's end; None where the post ends."""
+def next_part(plain: str, start: int, position: int, limit: int) -> int | None:
+    """Return where the first word of the next part of the post at `start` ends; None where the post ends here."""
     if brackets := _BRACKETS.match(plain, position, limit):
         return brackets.end()
     if joined := joined_head().match(plain, position, limit):
@@ -32,18 +32,20 @@ def next_part(plain: str, position: int, limit: int) -> int | None:
         return None
     if second := head().match(plain, gap.end(), limit):
         return second.end()
-    return _carried(plain, position, gap.end(), limit)
+    return _carried(plain, start, position, limit)
 
 
-def _carried(plain: str, position: int, at: int, limit: int) -> int | None:
-    """Return the end of the word at `at` that carries the post on: an organisation, a place, a field."""
+def _carried(plain: str, start: int, position: int, limit: int) -> int | None:
+    """Return the end of the word behind a space that carries the post on: an organisation, a place, a field."""
+    at = position + len(plain[position : position + 2]) - len(plain[position : position + 2].lstrip())
     if word_pattern("posts", "ends", "glued_ends").match(plain, at):
         return None
     carried = _carries_on().match(plain, at, limit)
     if carried is None:
         return None
-    twice = carried.group() == "กระทรวง" and _ends_whole(plain, position)
-    return None if twice else carried.end()
+    again = f" {carried.group()}" in plain[start:position]  # a row of organisations, no longer whose post it is
+    ministry_again = carried.group() == "กระทรวง" and _ends_whole(plain, position)
+    return None if again or ministry_again else carried.end()
 
 
 @cache

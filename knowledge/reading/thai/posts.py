@@ -56,7 +56,7 @@ def _post_end(plain: str, start: int, position: int, limit: int) -> int:
     first, heads = 0, 0  # where the first post ends, and how many follow with a space alone between
     while position < limit:
         position, uncut = _run_end(plain, position, limit)
-        following = next_part(plain, position, limit) if uncut else None
+        following = next_part(plain, start, position, limit) if uncut else None
         if following is None:
             break
         if second := spaced_head().match(plain, position, limit):

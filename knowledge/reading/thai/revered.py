@@ -28,9 +28,10 @@ def find_revered(plain: str) -> Iterator[NameSpan]:
 @cache
 def _royal() -> re.Pattern[str]:
     words = read_words("revered")
+    names, titles = alternatives([*words["royal"], *words["patriarch"]]), alternatives(words["royal_titles"])
+    part = rf"{alternatives(words['royal_goes_on'])}{LETTER}{{0,40}}ฯ?"
     return re.compile(
-        rf"{alternatives([*words['royal'], *words['patriarch']])}{LETTER}{{0,40}}ฯ?(?: {{0,2}}ฯ(?= ))?"
-        rf"(?: {{1,2}}{alternatives(words['royal_goes_on'])}{LETTER}{{0,40}}ฯ?){{0,7}}"
+        rf"(?:{names}|{titles}(?= ?{part})){LETTER}{{0,40}}ฯ?(?: {{0,2}}ฯ(?= ))?(?: {{1,2}}{part}){{0,7}}"
     )
 
 

@@ -47,6 +47,7 @@ def test_a_latin_short_mention_may_be_the_surname() -> None:
         (("ปลายฟ้า", "แสนเดือน"), ("ปลายฟ้าแสนเดือน",)),
         (("ปลายฟ้า", "แสนเดือน"), ("ปลายฟ้า", "แสนเดือน", "หมอกเหนือ")),
         (("วรุตม์", "ธนากร"), ("warut", "thanakorn")),
+        (("muna",), ("alfa", "muna")),
     ],
 )
 def test_slips_spaces_and_scripts_make_no_other_name(one: tuple[str, ...], other: tuple[str, ...]) -> None:

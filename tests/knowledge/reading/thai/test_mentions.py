@@ -44,6 +44,10 @@ def test_a_royal_name_is_read_to_its_last_part() -> None:
     ]
 
 
+def test_a_royal_title_alone_is_nobody_named() -> None:
+    assert names_of("ตามพระดำริสมเด็จพระเจ้าลูกเธอ ทรงเป็นประธาน") == []
+
+
 def test_the_king_by_his_office_alone_is_nobody_named() -> None:
     assert names_of("เฉลิมพระเกียรติพระบาทสมเด็จพระเจ้าอยู่หัว เนื่องในโอกาสมงคล") == []
 

@@ -61,6 +61,15 @@ def test_a_row_of_posts_without_names_is_not_of_the_person_before() -> None:
     assert post_of(row) == "ปลัดกระทรวงแรงงาน"
 
 
+def test_a_row_of_organisations_is_not_of_the_post_before() -> None:
+    row = f"{NAME} ผู้อำนวยการสำนักเมฆ กรมเมฆ กรมฝน กรมลม เข้าร่วม"
+    assert post_of(row) == "ผู้อำนวยการสำนักเมฆ กรมเมฆ"
+
+
+def test_a_word_of_respect_is_no_part_of_a_post() -> None:
+    assert post_of(f"นโยบายของท่านนายกรัฐมนตรี {NAME}") == "นายกรัฐมนตรี"
+
+
 @pytest.mark.parametrize("text", ["รมว.เมฆ {}", "มอบให้รมว.เมฆ ({}) ดูแล", "เข้าพบ รมว.เมฆ {} เมื่อวานนี้"])
 def test_a_post_may_stand_in_front(text: str) -> None:
     (mention,) = mentions_of(text.format(NAME))
