@@ -69,7 +69,7 @@ def _mention(
     end -= plain.endswith(".", start, end)
     kinds = tokens.kinds[first : name.after]
     full = len(re.findall("[NIVCAW]", kinds)) > 1 or "R" in kinds or bool(re.search("[a-z][A-Z]", plain[start:end]))
-    post_start, post_end, post_rule = _post(tokens, name, posts, claimed)
+    post_start, post_end, post_rule = _post(plain, tokens, name, posts, claimed)
     post = re.sub(r"^(?:(?:the|an?)\s|['’]s\s)", "", body[post_start:post_end], flags=re.IGNORECASE) or None
     bare = next((number for number in range(first, name.after) if tokens.kinds[number] not in "HGR"), first)
     other = _OTHER_SCRIPT.match(body, end)
@@ -80,7 +80,9 @@ def _mention(
     )  # fmt: skip
 
 
-def _post(tokens: Tokens, name: Name, posts: dict[int, int], claimed: frozenset[int]) -> tuple[int, int, str]:
+def _post(
+    plain: str, tokens: Tokens, name: Name, posts: dict[int, int], claimed: frozenset[int]
+) -> tuple[int, int, str]:
     """Return where the post of `name` begins and ends in the text, and the rule that found it; (0, 0) for none."""
     kinds = tokens.kinds
     if name.first in posts:
@@ -94,6 +96,10 @@ def _post(tokens: Tokens, name: Name, posts: dict[int, int], claimed: frozenset[
     before = posts.get(name.first - 1) if kinds[name.first - 1 : name.first] == "," else None
     if before is not None and (kinds[before - 1 : before] in _POST_OPENS or kinds[before : name.first - 1] == "q"):
         return tokens.start(before), tokens.end(name.first - 1), "before_comma"
+    if plain.startswith(" as ", tokens.end(name.after)):  # "the appointment of X as Governor of ..."
+        start = name.after + 1
+        if (after := post_behind(tokens, start, claimed)) is not None:
+            return tokens.start(start), tokens.end(after), "as"
     return 0, 0, "none"
 
 

@@ -8,7 +8,7 @@ from knowledge.reading.english.posts import post_behind
 from knowledge.reading.english.tokens import Tokens
 
 _NEXT = (
-    r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|V(?=[,.;:)(lswW])|W(?=,)|-(?=N)"
+    r"(?:[NI]|A(?=[,.;:)(lwWafb])|C(?=[NIC,.;:)(lwW])|V(?=[,.;:)(lswW])|(?<=[HGR][NI])V(?=N)|W(?=,)|-(?=N)"
     r"|p{1,3}(?=[NVCH])|(?<=p)(?:[VC]|H(?=N))|(?<=N)R(?=N))"
 )
 _NAME = rf"(?:(?:[NI]|W(?=N)|C(?=[NIp])|V(?=[NI])|A(?![VP])){_NEXT}{{0,7}})"

@@ -29,6 +29,7 @@ _ANY_TAIL = (
 )
 _AFTER = re.compile(rf"t?(?:d?[wWV])?(?:{_ANY_RUN})(?:\([^()l]{{1,12}}\))?(?:{_ANY_TAIL}){{0,8}}")
 _NEXT_AFTER = re.compile(f",?a?t?(?={_WORD})")
+_MARKS = (",", ".", ";", ")", "(", "l", '"', "-", "")  # what may end a post that begins with an article
 _NAME_AHEAD = re.compile("H|R?G?N|I")
 
 
@@ -81,6 +82,8 @@ def post_after(tokens: Tokens, start: int, claimed: frozenset[int]) -> int | Non
         stop = _cut(kinds, more.start(), more.end(), claimed)
         if not re.match(f"[VCAM]{{0,3}}{_HEAD}", kinds[more.start() : stop]) or _NAME_AHEAD.match(kinds, stop):
             return end
+        if glue is not None and "t" in glue.group() and kinds[stop : stop + 1] not in _MARKS:
+            return end  # ", the Prime Minister said" begins a clause
         end = stop
 
 
@@ -103,16 +106,6 @@ def post_behind(tokens: Tokens, start: int, claimed: frozenset[int]) -> int | No
     after = post_after(tokens, start, claimed)
     if after is None or not re.match(r"t?[wWd]?[VCAN]{0,6}[MPRq]", tokens.kinds[start:after]):
         return None
-    if tokens.kinds[start] == "t" and tokens.kinds[after : after + 1] not in (
-        ",",
-        ".",
-        ";",
-        ")",
-        "(",
-        "l",
-        '"',
-        "-",
-        "",
-    ):
+    if tokens.kinds[start] == "t" and tokens.kinds[after : after + 1] not in _MARKS:
         return None
     return after

@@ -1,9 +1,9 @@
 """References: where English text speaks of its people, by name or by post alone, and in what position."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.reading.english.posts import post_spans
 from knowledge.reading.english.tokens import countries, tokenise, word_list
@@ -36,6 +36,11 @@ class Reference:
 
 def find_references(plain: str, mentions: list[Mention]) -> list[Reference]:
     """Return everybody spoken of in `plain`, in order; commas and "and" alone stand before those that are `joined`."""
+    return list(_references(plain, tuple(mentions)))
+
+
+@lru_cache(maxsize=2)  # roles and event both ask for them
+def _references(plain: str, mentions: tuple[Mention, ...]) -> tuple[Reference, ...]:
     tokens = tokenise(plain)
     spans = [(tokens.start(first), tokens.end(after)) for first, after in post_spans(tokens)]
     holders = _holders(mentions)
@@ -55,8 +60,8 @@ def find_references(plain: str, mentions: list[Mention]) -> list[Reference]:
             current = next(edges, None)
         free = current is None or current[0] >= end
         if free and plain[start:end].casefold() not in word_list("royal"):  # "Queen ... Convention Center"
-            found.append((start, end, _holder(plain[start:end], holders, mentions), False, end))
-    return list(_placed(plain, sorted(found, key=lambda entry: entry[0])))
+            found.append((start, end, _holder(plain[start:end], holders), False, end))
+    return tuple(_placed(plain, sorted(found, key=lambda entry: entry[0])))
 
 
 def _post_start(plain: str, before: dict[int, int], mention: Mention) -> int:
@@ -81,7 +86,7 @@ def _placed(plain: str, found: list[tuple[int, int, int | None, bool, int]]) -> 
         last = end
 
 
-def _holders(mentions: list[Mention]) -> list[tuple[int, frozenset[str], frozenset[str]]]:
+def _holders(mentions: Sequence[Mention]) -> list[tuple[int, frozenset[str], frozenset[str]]]:
     """Return for each post of each mention its number, the words of the post and the countries in it."""
     holders: list[tuple[int, frozenset[str], frozenset[str]]] = []
     for number, mention in enumerate(mentions):
@@ -109,9 +114,7 @@ def _lands() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
-def _holder(
-    post: str, holders: list[tuple[int, frozenset[str], frozenset[str]]], mentions: list[Mention]
-) -> int | None:
+def _holder(post: str, holders: list[tuple[int, frozenset[str], frozenset[str]]]) -> int | None:
     """Return the number of the first mention whose post `post` means; a post of a named country only its holder's."""
     words, lands = _words(post.casefold())
     if not words:

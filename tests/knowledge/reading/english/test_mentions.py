@@ -92,6 +92,7 @@ def test_the_other_script_in_brackets() -> None:
         ("Davo Lint, Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson, left.",
          "Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson"),
         ("It is led by the Minister of Labor, Mr. Davo Lint.", "Minister of Labor"),
+        ("The board named Mr. Davo Lint as Governor of the Lantern Bank.", "Governor of the Lantern Bank"),
     ],
 )  # fmt: skip
 def test_the_post(body: str, post: str) -> None:
