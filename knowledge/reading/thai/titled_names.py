@@ -128,9 +128,11 @@ def _name_behind(plain: str, start: int, end: int, title: str) -> NameSpan | Non
     if title.isascii() and "." not in title:  # "DR", "HE" are abbreviations of other things, too
         return None
     shape = name_at(plain, bare)
-    if shape is None or not _may_be_name(plain, start, bare, shape, title):
+    if shape is None:
         return None
     end, gloss = _glossed(plain, shape.end)
+    if gloss is None and not _may_be_name(plain, start, bare, shape, title):
+        return None
     return name_span(start, bare, end, shape.full or gloss is not None, rule, gloss)
 
 

@@ -86,6 +86,10 @@ def test_the_name_in_latin_letters_behind_a_name_is_its_other_name() -> None:
     assert mention.post == "เอกอัครราชทูตเมฆประจำประเทศไทย"
 
 
+def test_a_gloss_shows_that_an_address_opens_a_name() -> None:
+    assert names_of("คุณอัลฟิ มูนาลี (Ms. Alfi Munali) เข้าพบ") == ["คุณอัลฟิ มูนาลี"]
+
+
 def test_the_name_in_thai_letters_behind_a_latin_name_is_its_other_name() -> None:
     (mention,) = mentions_of("พลตรี Alfa Sun Muna (อัลฟา ซัน มูนา) เข้าร่วม")
     assert (mention.name, mention.other_name) == ("พลตรี Alfa Sun Muna", "อัลฟา ซัน มูนา")
