@@ -38,6 +38,10 @@ def test_a_common_first_name_needs_no_title_where_a_post_follows() -> None:
     assert names_of("ตามนโยบายของสมชาย หมอกเหนือ นายกรัฐมนตรี") == ["สมชาย หมอกเหนือ"]
 
 
+def test_a_first_name_that_is_a_word_needs_a_title() -> None:
+    assert names_of("ผู้เข้าร่วมประชุม อาทิ ผู้แทนกระทรวงเมฆ") == []
+
+
 def test_a_royal_name_is_read_to_its_last_part() -> None:
     assert names_of("พระดำริสมเด็จพระเจ้าลูกเธอ เจ้าฟ้าดาราวดี กรมหลวงเมฆา ทรงเป็นประธาน") == [
         "สมเด็จพระเจ้าลูกเธอ เจ้าฟ้าดาราวดี กรมหลวงเมฆา"
