@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from knowledge.reading.thai.known_words import family_names, given_names, has_unknown, is_everyday
-from knowledge.reading.thai.name_words import ends_name
+from knowledge.reading.thai.known_words import family_names, given_names, has_unknown
+from knowledge.reading.thai.name_words import ends_long_name, ends_name, opens_post
 from knowledge.reading.thai.titled_names import NameSpan, may_be_glued_to, name_span
 from knowledge.reading.thai.vocabulary import LETTER, OPENING, alternatives, read_words
 
@@ -98,9 +98,8 @@ def _untitled() -> re.Pattern[str]:
 def find_untitled(plain: str) -> Iterator[NameSpan]:
     """Yield the names without title that a post follows and whose first name is known to be one."""
     for found in _untitled().finditer(plain):
-        first, last = _known_end(found.group("first")), found.group("last")
-        sure = not is_everyday(first) or last in family_names()  # "ประชุม" is a name, too
-        if first and sure and not ends_name().match(last):
+        first = _known_end(found.group("first"))
+        if first and not opens_post().match(first) and not ends_long_name().match(found.group("last")):
             start = found.end("first") - len(first)
             yield name_span(start, start, found.end(), True, "untitled")
 

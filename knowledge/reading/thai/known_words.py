@@ -75,11 +75,6 @@ def has_unknown(run: str) -> bool:
     return any(word not in _everyday() and len(word) > 1 for word in segment(run)[1:])
 
 
-def is_everyday(word: str) -> bool:
-    """Return whether `word` is in the dictionary."""
-    return word in _everyday()
-
-
 @cache
 def _everyday() -> frozenset[str]:
     return _lines("words_th.txt")
