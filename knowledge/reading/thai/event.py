@@ -5,18 +5,20 @@ from collections.abc import Sequence
 
 from knowledge.reading.found import Found
 from knowledge.reading.mention import Mention
-from knowledge.reading.page import Page
+from knowledge.reading.page import Page, plain_letters
 from knowledge.reading.thai.days import find_days
 from knowledge.reading.thai.event_cues import cues
 from knowledge.reading.thai.event_day import Choice, choose_day, lines_of
 from knowledge.reading.thai.event_name import Name, find_name
 from knowledge.reading.thai.venue import Venue, find_venue
+from knowledge.reading.thai.visited import dateline_place, titled_place
 from knowledge.release import Event
 from knowledge.values import Text
 
 _TIME = re.compile(
     r"(?:(?:ช่วง|ระหว่าง)?เวลา|เวลาประมาณ) ?(?:ประมาณ )?(?P<hour>[01]?\d|2[0-3]) ?[.:] ?(?P<minute>[0-5]\d)(?!\d)"
 )
+_GOES_ON = re.compile(r"\n(?:และ|โดย|ซึ่ง|พร้อม|ร่วม|เพื่อ|ที่|ณ)")  # a line that only goes on with the last one
 _TIME_WITHIN = 120  # letters between the day and its hour
 _LEAD_LINES = 3
 _TOLD_WITHIN = 160  # letters behind "said that" in which an event is named
@@ -25,36 +27,61 @@ _TOLD_WITHIN = 160  # letters behind "said that" in which an event is named
 def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     """Return the event that `page` reports, None where it reports none."""
     plain = page.plain
-    choice = choose_day(plain, find_days(plain, page.issued), page.issued) or _undated(plain, mentions)
+    choice = choose_day(plain, find_days(plain, page.issued), page.issued) or _undated(page, mentions)
     if choice is None:
         return None
     name = find_name(plain, choice.told, choice.end, mentions, choice.spoken)
     if name is None and not choice.spoken:  # the day may stand in a line of its own
         name = find_name(plain, *_next_line(plain, choice.end), mentions)
-    venue = _venue(plain, choice, mentions)
+    venue = _venue(page, choice, mentions)
     return _found(page, choice, name, venue)
 
 
-def _undated(plain: str, mentions: Sequence[Mention]) -> Choice | None:
+def _undated(page: Page, mentions: Sequence[Mention]) -> Choice | None:
     """Return the first paragraph that tells of something done and where, for a release that gives no day for it."""
+    plain = page.plain
     for _, start, end in list(lines_of(plain))[:_LEAD_LINES]:
         speaks, holds = cues().speaking.search(plain, start, end), cues().names.search(plain, start, end)
-        if not holds or not (venue := find_venue(plain, [(start, end)], -1, mentions)):
+        if not holds or not (venue := _placed(page, start, end, mentions)):
             continue
         if speaks is None or holds.start() < speaks.start():
             return Choice(None, "none", start, end)
         soon = find_name(plain, speaks.end(), min(end, speaks.end() + _TOLD_WITHIN), mentions, spoken=True)
-        if soon and venue.rule == "at":  # who speaks tells of an event that was held
+        if _happened(plain, speaks, soon, venue):
             return Choice(None, "none", speaks.end(), end)
     return None
 
 
-def _venue(plain: str, choice: Choice, mentions: Sequence[Mention]) -> Venue | None:
+def _placed(page: Page, start: int, end: int, mentions: Sequence[Mention]) -> Venue | None:
+    return find_venue(page.plain, [(start, end)], -1, mentions) or _told_of(page, start)
+
+
+def _happened(plain: str, speaks: re.Match[str], soon: Name | None, venue: Venue) -> bool:
+    """Return whether who speaks tells of what was done or happened at `venue`, not of plans and wishes."""
+    if venue.rule in {"dateline", "visited"}:
+        gone = cues().goes.search(plain, speaks.end(), speaks.end() + _TOLD_WITHIN)
+        return bool(gone and (venue.rule == "dateline" or gone.start() <= venue.start <= gone.end() + _TOLD_WITHIN))
+    return bool(soon and (venue.rule == "at" or (venue.rule == "address" and soon.kind == "incident")))
+
+
+def _venue(page: Page, choice: Choice, mentions: Sequence[Mention]) -> Venue | None:
+    plain = page.plain
     if choice.spoken:  # what follows is of other things
-        venue = find_venue(plain, [(choice.told, choice.end)], choice.told, mentions)
+        spans = [(choice.told, choice.end)]
+        if _GOES_ON.match(plain, choice.end):
+            spans.append(_next_line(plain, choice.end))
+        venue = find_venue(plain, spans, choice.told, mentions, spoken=True)
         return venue if venue and venue.rule != "online" else None
     spans = [(choice.told, choice.end), _next_line(plain, choice.end)]
-    return find_venue(plain, spans, choice.days.end if choice.days else -1, mentions)
+    venue = find_venue(plain, spans, choice.days.end if choice.days else -1, mentions)
+    line = plain.rfind("\n", 0, choice.days.start if choice.days else choice.told) + 1
+    return venue or _told_of(page, line)
+
+
+def _told_of(page: Page, line: int) -> Venue | None:
+    """Return the place that opens the `line`, or that the title tells of going to."""
+    stated = dateline_place(page.plain, line) or titled_place(plain_letters(page.title), page.plain)
+    return Venue(*stated, 0) if stated else None
 
 
 def _next_line(plain: str, end: int) -> tuple[int, int]:

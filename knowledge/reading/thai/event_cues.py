@@ -31,6 +31,12 @@ class Cues(NamedTuple):
     clause: re.Pattern[str]
     online: re.Pattern[str]
     province: re.Pattern[str]
+    known_place: re.Pattern[str]
+    in_area: re.Pattern[str]
+    incidents: re.Pattern[str]
+    home: re.Pattern[str]
+    goes: re.Pattern[str]
+    going: re.Pattern[str]
     names: re.Pattern[str]
     kinds: tuple["EventKind", ...]
 
@@ -53,6 +59,7 @@ def cues() -> Cues:
     """Return the cues; the list is read once."""
     loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "event.yaml").read_text("utf-8"))
     kinds = loaded["kinds"]
+    places = "|".join(_thai_places())
     return Cues(
         not_the_event=re.compile(rf"(?:{'|'.join(loaded['not_the_event'])})$"),
         feasts=re.compile(rf"(?:{'|'.join(loaded['feasts'])})$"),
@@ -69,7 +76,13 @@ def cues() -> Cues:
         ends=_any(loaded["ends"]),
         clause=re.compile(rf"[ก-๙]{{0,20}}?{loaded['clause']}"),
         online=re.compile(loaded["online"]),
-        province=re.compile(rf"(?:จังหวัด|จ\.) ?(?:{'|'.join(_thai_places())})"),
+        province=re.compile(rf"(?:จังหวัด|จ\.) ?(?:{places})"),
+        known_place=re.compile(rf"(?:จังหวัด ?|จ\. ?|ประเทศ ?)?(?:{places})"),
+        in_area=re.compile(rf"(?:ใน(?:เขต)?|พื้นที่) ?(?P<area>(?:จังหวัด|จ\.|ประเทศ) ?(?:{places}))"),
+        incidents=_any(loaded["incidents"]),
+        home=re.compile(loaded["home"]),
+        goes=_any(loaded["goes"]),
+        going=re.compile(f"(?:{'|'.join(loaded['goes'])}){loaded['to_place']}"),
         names=re.compile(
             _NO_EVENT_BEFORE
             + "(?:"

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from knowledge.reading.mention import Mention
 from knowledge.reading.thai.event_cues import cues
+from knowledge.reading.thai.visited import find_visited
 
 _LEADS = re.compile(
     r"(?<![ก-๙])ณ (?=\S)|(?<![ก-๙])ณ(?=[ก-ฮเแโใไ])|(?<=[ก-๙])ณ (?=ห้อง|โรงแรม|ศูนย์|อาคาร|หอประชุม)"
     r"|(?:(?<=[ )\n])|(?<=จัดขึ้น)|(?<=จัด))ที่ ?(?=[ก-๙A-Z])|(?<![ก-๙])บริเวณ ?(?=\S)"
+    r"|เดินทาง(?:มา|ไป|ลง)?(?:ยัง|ถึง|มาที่|ไปที่) ?(?=[ก-๙A-Z])"
     r"|ลงพื้นที่ ?(?=หมู่|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)|พื้นที่ ?(?=หมู่|ตำบล|ต\.)"
 )
 _LONGEST, _MOST_WORDS = 170, 14
@@ -28,6 +30,7 @@ _AFTER_TIME = re.compile(
 )
 
 
+_LESS_SURE = {"place word": 2, "visited": 1}  # than "ณ" and what stands beside the day
 _SOMEBODY = re.compile(r" (?:นาย|นาง|ดร\.|พล(?:เอก|โท|ตรี|ตำรวจ|\.))")
 _HELD_WITHIN = 120  # letters before a place in which is said what is held there
 
@@ -41,10 +44,13 @@ class Venue(NamedTuple):
     exact: int
 
 
-def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, mentions: Sequence[Mention]) -> Venue | None:
+def find_venue(
+    plain: str, spans: Sequence[tuple[int, int]], day_end: int, mentions: Sequence[Mention], spoken: bool = False
+) -> Venue | None:
     """Return the venue told in `spans` of `plain`: the most exact place of the first span that has any.
 
     A later span wins only with a place that is more exact by two. `day_end` is where the event's day ends, or -1.
+    Where all is `spoken`, what is visited counts only near the head.
     """
     best: Venue | None = None
     spans = [(start, min(end, start + _WITHIN)) for start, end in spans]
@@ -58,6 +64,8 @@ def find_venue(plain: str, spans: Sequence[tuple[int, int]], day_end: int, menti
         for start, end in spans[:1]:
             if unmarked := _unmarked(plain, start, end, mentions):
                 return unmarked
+            if visited := find_visited(plain, start, end, mentions, lambda place: _end(plain, place, end, mentions), spoken):
+                return Venue(*visited, 1)
             if found := cues().online.search(plain, start, end):
                 return Venue(found.start(), _end(plain, found.start(), end, mentions), "online", 0)
     return best
@@ -75,6 +83,10 @@ def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[M
             if cues().no_place.match(plain, place) or _of_a_post(plain, lead.start(), place):
                 continue
             rule = "at"
+        elif lead.group().startswith("เดินทาง"):
+            if not cues().place.match(plain, place) or cues().home.match(plain, place):
+                continue
+            rule = "visited"
         elif lead.group().startswith(("บริเวณ", "พื้นที่", "ลงพื้นที่")):  # a place on the way, unless something is held there
             if not cues().holding.search(plain, max(start, lead.start() - _HELD_WITHIN), lead.end()):
                 continue
@@ -134,8 +146,7 @@ def _venue(plain: str, place: int, limit: int, mentions: Sequence[Mention], rule
         return
     area = bool(cues().areas.match(plain, place))
     exact = 1 if area else 5 if cues().rooms.match(plain, place) else 4 if cues().buildings.match(plain, place) else 3
-    if rule == "place word":  # "ณ" and what stands beside the day are surer than a place named on the way
-        exact -= 2
+    exact -= _LESS_SURE.get(rule, 0)
     yield Venue(place, end, f"{rule}, area" if area else rule, exact)
 
 
