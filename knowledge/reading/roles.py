@@ -9,4 +9,5 @@ from knowledge.release import Role
 
 def find_roles(page: Page, mentions: list[Mention]) -> dict[int, list[tuple[Role, str]]]:
     """Return the roles of each mention, by its place in `mentions`, each with the name of the rule that found it."""
-    return (thai if page.language == "th" else english).find_roles(page, mentions)
+    find = thai.find_roles if page.language == "th" else english.find_roles
+    return find(page, mentions)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from knowledge.language.concepts import read_lexicon
-from knowledge.language.names import name_parts
+from knowledge.reading.joining import join_mentions, parts_of
 from knowledge.reading.mention import Mention
 
 _SHORTEST_NAME = 4  # letters: a shorter first name stands in too many words
@@ -79,14 +79,12 @@ def find_references(text: str, mentions: Sequence[Mention]) -> list[Reference]:
 
 def _persons(mentions: Sequence[Mention]) -> list[int]:
     """Return for each mention the number of the first full mention of the same person, or its own."""
-    known: dict[str, int] = {}
-    names = [name_parts(mention.name)[:1] or (mention.name,) for mention in mentions]
-    for number, mention in enumerate(mentions):
-        if mention.full:
-            known.setdefault(names[number][0], number)
-    for number in range(len(mentions)):
-        known.setdefault(names[number][0], number)
-    return [known[name[0]] for name in names]
+    persons = list(range(len(mentions)))
+    for joined in join_mentions(list(mentions)):
+        first = next(place for place in joined.places if mentions[place].full)
+        for place in joined.places:
+            persons[place] = first
+    return persons
 
 
 def _places(text: str, form: str) -> Iterator[int]:
@@ -106,7 +104,7 @@ def _first_names(text: str, mentions: Sequence[Mention], firsts: Sequence[int]) 
     """Yield first names alone, in quotes or behind a post: '"ดาราพร"', "รัฐมนตรีดาราพร"."""
     before_name = _words()["before_short_name"]
     for number in firsts:
-        first = name_parts(mentions[number].name)[0]
+        first = next(iter(parts_of(mentions[number])), "")
         if len(first) < _SHORTEST_NAME:
             continue
         for place in _places(text, first):

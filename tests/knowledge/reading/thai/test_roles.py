@@ -183,3 +183,18 @@ def test_any_order_of_words_is_read(pieces: list[str]) -> None:
 def test_mentions_that_are_read_get_their_roles() -> None:
     page = read_page("ข่าว\nวันนี้ นายธีรวัฒน์ แสงจันทร์ ปลัดกระทรวงโคมลอย เป็นประธานเปิดงานลอยโคมประจำปี ณ ลานโคม")
     assert [rule for found in find_roles(page, find_mentions(page)).values() for _, rule in found] == ["presides"]
+
+
+def test_two_people_of_one_first_name_have_their_own_roles() -> None:
+    page = read_page(
+        "ข่าว\nวันที่ 2 มีนาคม 2566\nนายสมหมาย ฟ้าใส ปลัดกระทรวงเมฆ เป็นประธานการประชุม โดยมี นายสมหมาย ลมเย็น อธิบดีกรมหมอก เข้าร่วม"
+    )
+    mentions = find_mentions(page)
+    found = find_roles(page, mentions)
+    held = {mentions[number].name: {str(role) for role, _ in roles} for number, roles in found.items()}
+    assert held == {"นายสมหมาย ฟ้าใส": {"chair"}, "นายสมหมาย ลมเย็น": {"attendee"}}
+
+
+def test_a_name_of_initials_alone_is_read_without_a_fault() -> None:
+    page = read_page("ข่าว\nวันที่ 2 มีนาคม 2566\nนาย ก. ข. ปลัดกระทรวงเมฆ กล่าวว่าฝนจะตก นายสมหมาย ฟ้าใส กล่าวว่าไม่ตก")
+    assert find_roles(page, find_mentions(page))
