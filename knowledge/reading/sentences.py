@@ -58,6 +58,10 @@ def _clauses_around(body: str, first: int, last: int, start: int, end: int, long
 
     As many neighbours as `longest` letters allow, those before first; a clause too long by itself is cut at spaces.
     """
+    if start - first > longest:  # of a line as long as a book only the part around is looked at
+        first = body.find(" ", start - longest, start) + 1 or start
+    if last - end > longest:
+        last = body.rfind(" ", end, end + longest) + 1 or end
     bounds = [first, *(found.end() for found in _CLAUSES.finditer(body, first, last)), last]
     low = max(place for place in range(len(bounds)) if place == 0 or bounds[place] <= start)
     high = next((place for place in range(low + 1, len(bounds)) if bounds[place] >= end), len(bounds) - 1)

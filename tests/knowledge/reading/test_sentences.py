@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 
-from knowledge.reading.sentences import sentence_at, sentence_starts
+from knowledge.reading.sentences import LONGEST, sentence_at, sentence_starts
 from tests.knowledge.any_text import texts
 
 
@@ -95,3 +95,11 @@ def test_long_hostile_texts_are_read_quickly(piece: str) -> None:
     begun = perf_counter()
     sentence_at(text, sentence_starts(text), len(text) // 2, len(text) // 2 + 5)
     assert perf_counter() - begun < 5
+
+
+def test_of_a_line_as_long_as_a_book_the_words_around_are_quoted() -> None:
+    body = "ฝนตก " * 5000 + "โดยมี นายฟ้าใส ลมเย็น เข้าร่วม " + "แดดออก " * 5000
+    start = body.index("นายฟ้าใส")
+    quoted = sentence_at(body, sentence_starts(body), start, start + len("นายฟ้าใส ลมเย็น"))
+    assert "นายฟ้าใส ลมเย็น" in quoted
+    assert len(quoted) <= LONGEST
