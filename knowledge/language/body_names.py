@@ -87,7 +87,8 @@ def provinces() -> dict[str, str]:
 
 
 @cache
-def _countries() -> dict[str, str]:
+def countries() -> dict[str, str]:
+    """Return the English of every country by its bare Thai names."""
     return {spelt(thai): english for thai, english in read_lexicon("body_names")["countries"].items()}
 
 
@@ -103,7 +104,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
         "topic": (_ministries, f"(?:{_MINISTRY})?"),
         "body": (_organisations, ""),
         "province": (provinces, "(?:จังหวัด|จ\\.)?"),
-        "country": (_countries, "(?:ประเทศ|แห่ง)?"),
+        "country": (countries, "(?:ประเทศ|แห่ง)?"),
         "field": (_fields, ""),
     }[kind]
     spaced = (
@@ -202,7 +203,7 @@ def _matchers() -> dict[str, Callable[[str, int], Iterator[Slot]]]:
     return {
         "topic": _listed("topic", _ministries),
         "province": _listed("province", provinces),
-        "country": _listed("country", _countries),
+        "country": _listed("country", countries),
         "field": _listed("field", _fields),
         "body": _body,
         "party": _party,
@@ -217,11 +218,36 @@ def match_slot(kind: str, text: str, at: int) -> Iterator[Slot]:
     yield from _matchers()[kind](text, at)
 
 
+_GLOSS = re.compile(r"\s?\((?P<gloss>[ก-๎. ]{2,14}|[A-Z][A-Za-z&. -]{1,29}|องค์การมหาชน|มหาชน)\)")
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    """Return the English acronym of each organisation that has one, by its official English name."""
+    return {
+        names["en"][0]: acronym
+        for names in read_lexicon("organisations").values()
+        if (
+            acronym := next(
+                (name for name in names["en"][1:] if re.fullmatch(r"[A-Za-z]*[A-Z]{2,}[A-Z-]*", name)), None
+            )
+        )
+    }
+
+
 @lru_cache(maxsize=20_000)
 def body_in_english(name: str) -> str | None:
-    """Return the official English name of an organisation that Thai text names, None where it is not known."""
-    text = re.sub(r"\s?\((?:[ก-๎. ]{2,14}|[A-Za-z&. -]{2,30}|องค์การมหาชน|มหาชน)\)", "", clean(name)).strip(" .,")
-    for slot in _body(text, 0):
+    """Return the official English name of an organisation or country that Thai text names, None where it is not known.
+
+    Where the text gives an abbreviation in brackets, so does the English: "Student Loan Fund (SLF)".
+    """
+    text = clean(name).strip(" .,")
+    gloss = _GLOSS.search(text)
+    text = _GLOSS.sub("", text).strip()
+    for slot in (*_body(text, 0), *match_slot("country", text, 0)):
         if slot.end == len(text):
-            return slot.english
+            acronym = gloss and (
+                gloss.group("gloss") if gloss.group("gloss").isascii() else _acronyms().get(slot.english)
+            )
+            return f"{slot.english} ({acronym})" if acronym else slot.english.removeprefix("the ")
     return None

@@ -32,7 +32,7 @@ from tests.knowledge.any_text import texts
         ("อดีตนายกรัฐมนตรี", "Former Prime Minister"),
         ("รองประธานาธิบดีสหรัฐอเมริกา", "Vice President of the United States of America"),
         ("เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย", "Ambassador of Japan to Thailand"),
-        ("ส.ส.ยโสธร เขต 2 พรรคเพื่อไทย", "Member of the House of Representatives for Yasothon, Constituency 2, Pheu Thai Party"),
+        ("ส.ส.ยโสธร พรรคเพื่อไทย", "Member of the House of Representatives for Yasothon, Pheu Thai Party"),
         ("รองอธิบดีกรมเจ้าท่า ด้านปลอดภัย", "Deputy Director-General of the Marine Department for Safety"),
     ],
 )  # fmt: skip
@@ -46,8 +46,9 @@ def test_a_post_is_put_together_from_its_parts(thai: str, english: str) -> None:
         ("รองนายกรัฐมนตรี และ รมว.คลัง", "Deputy Prime Minister and Minister of Finance"),
         ("รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพาณิชย์", "Deputy Prime Minister and Minister of Commerce"),
         (
-            "รองปลัดกระทรวงยุติธรรม รักษาราชการแทนอธิบดีกรมราชทัณฑ์",
-            "Deputy Permanent Secretary of the Ministry of Justice and Acting Director-General of the Department of Corrections",
+            "รองปลัดกระทรวงยุติธรรม รักษาราชการแทนอธิบดีกรมคุมประพฤติ",
+            "Deputy Permanent Secretary of the Ministry of Justice and "
+            "Acting Director-General of the Department of Probation",
         ),
         (
             "ผู้อำนวยการสำนักงานเศรษฐกิจการคลัง ในฐานะโฆษกกระทรวงการคลัง",
