@@ -17,6 +17,7 @@ from knowledge.values import Text
 
 _GAP = 60  # letters between two contacts of one list
 _LONGEST_OF = 80
+_SENT_WITHIN, _TOLD_OF_WITHIN = 90, 160  # letters before a page's name: the reader is sent to it, or warned of it
 _CONNECTED = re.compile(r"\s{0,2}(?:,|/|และ|หรือ|and|or|&)?\s{0,2}")
 _UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|แห่ง|ปี|วัน|ไร่|ครั้ง|เครื่อง|เรื่อง|คดี|สาย|คู่สาย|%|percent|people|baht|calls))"
 
@@ -51,7 +52,15 @@ def _pattern() -> re.Pattern[str]:
     more = r"(?:\s?(?:-|ถึง|to)\s?\d{1,4}(?![\d-]))?"
     accounts = rf"(?:{_any_of(cues['named'])}[\s:.]{{0,3}}){{0,3}}"
     more_words = r"(?: (?!และ|หรือ|and |or |line|โทร|http|www)[^\s,;:/()\"\n]{2,40}){0,3}"
-    starts = "".join({word[0].casefold() for word in (*cues["social"], *cues["line"]) if not word[0].isascii()})
+    ends = _any_of(cues["page_ends"])
+    latin = (
+        r"(?!http|www)[A-Za-z][A-Za-z0-9&.'_-]{1,30}"
+        r"(?: (?!line|http|www|or |and |call|tel|facebook)[A-Za-z][A-Za-z0-9&.'_-]{0,30}){0,5}"
+    )
+    thai_word = rf"(?!{ends})[ก-๙][ก-๙A-Za-z0-9]{{3,40}}"
+    starts = "".join(
+        {word[0].casefold() for word in (*cues["social"], *cues["line"], *cues["pages"]) if not word[0].isascii()}
+    )
     return re.compile(
         rf"(?=[A-Za-z0-9@+{starts}])(?:"  # where none of these stands, nothing needs trying
         rf"(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@{label}(?:\.{label}){{1,4}})"
@@ -61,11 +70,14 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<line>(?:(?<![A-Za-z])LINE|(?<!ออน)ไลน์)[\s:.]{{0,3}}{accounts}[\s(:]{{0,3}}(?P<lineid>@[A-Za-z0-9][A-Za-z0-9._-]{{1,40}}|@[ก-๙]{{2,30}}))"
         rf"|(?P<handle>(?<![A-Za-z0-9._-])@[A-Za-z0-9][A-Za-z0-9._-]{{2,40}})"
         rf"|(?P<social>(?<![A-Za-z]){_any_of(cues['social'])}\s?{accounts}:\s?\"?(?P<page>[^\s,;:/()\"\n]{{2,40}}{more_words}))"
-        rf"|(?P<mobile>(?<![\d./-])(?<!\d,)0[ -]?[689](?:[ -]?\d){{8}}(?!\d)(?![,.]\d){branch})"
-        rf"|(?P<landline>(?<![\d./-])(?<!\d,)0[ -]?[2-7]\)?(?:[ -]{{0,3}}\d){{7}}(?!\d)(?![,.]\d){more}{branch})"
+        rf"|(?P<account>(?<![A-Za-z])(?<![A-Za-z] )LINE\s?{accounts}:\s?\"?(?P<accountname>{latin}))"
+        rf"|(?P<titled>{_any_of(cues['pages'])}\s?{_any_of(['', *cues['social']])}\s?{_any_of(cues['linking'])}\s?\"?"
+        rf"(?P<pagename>{latin}(?: {thai_word})?|{thai_word}(?: {latin})?))"
+        rf"|(?P<mobile>(?<![\d/-])(?<!\d[,.])0[ -]?[689](?:[ -]?\d){{8}}(?!\d)(?![,.]\d){branch})"
+        rf"|(?P<landline>(?<![\d/-])(?<!\d[,.])0[ -]?[2-7]\)?(?:[ -]{{0,3}}\d){{7}}(?!\d)(?![,.]\d){more}{branch})"
         rf"|(?P<abroad>(?<![\d,./])\+\s?66[ -]?\(?0?\)?(?:[ -]?\d){{8,9}}(?!\d){branch})"
-        rf"|(?P<toll>(?<![\d,./-])1[ -]?800(?:[ -]?\d){{6}}(?!\d))"
-        rf"|(?P<short>(?<![\d,./:+-])(?:1\d{{3}}|1[0-9]\d)(?![\d]|[,.:/]\d|-\d)(?!\s?(?:น\.)){_UNIT}{branch}))",
+        rf"|(?P<toll>(?<![\d,/-])(?<!\d\.)1[ -]?800(?:[ -]?\d){{6}}(?!\d))"
+        rf"|(?P<short>(?<![\d,/:+-])(?<!\d\.)(?:1\d{{3}}|1[0-9]\d)(?![\d]|[,.:/]\d|-\d)(?!\s?(?:น\.)){_UNIT}{branch}))",
         re.IGNORECASE,
     )
 
@@ -84,7 +96,8 @@ _KINDS = {
 
 @cache
 def _before(key: str, between: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z]){_any_of(_cues()[key])}(?:(?!โทร|tel\b)[^\d\n]){{0,{between}}}$", re.IGNORECASE)
+    alone = "(?<![A-Za-z/])" if key == "not_phone" else "(?<![A-Za-z])"  # "โทร/โทรสาร" is both
+    return re.compile(rf"{alone}{_any_of(_cues()[key])}(?:(?!โทร|tel\b)[^\d\n]){{0,{between}}}$", re.IGNORECASE)
 
 
 def _follows(plain: str, key: str, place: int, between: int) -> bool:
@@ -100,6 +113,8 @@ def _place(plain: str, found: re.Match[str], last: Place | None) -> Place | None
     if found.group("social"):
         start, end = found.span("page")
         return Place(ContactKind.SOCIAL, start, end, "named")
+    if found.group("account") or found.group("titled"):
+        return _named_account(plain, found)
     start, end = found.span()
     joined = last is not None and bool(_CONNECTED.fullmatch(plain, last.end, start))
     kind = _KINDS.get(written, ContactKind.PHONE)
@@ -115,6 +130,25 @@ def _place(plain: str, found: re.Match[str], last: Place | None) -> Place | None
     if plain[start:end].count(")") > plain[start:end].count("(") and plain[start - 1 : start] == "(":
         start -= 1
     return Place(kind, start, end, "printed")
+
+
+def _named_account(plain: str, found: re.Match[str]) -> Place | None:
+    """Return the account or page that goes by a name, where the words before it send the reader there."""
+    if found.group("account"):
+        return Place(ContactKind.LINE, *found.span("accountname"), "by name")
+    before = plain[max(0, found.start() - _TOLD_OF_WITHIN) : found.start()]
+    sent = _sending().search(before) and not _any_word("not_page").search(before)
+    return Place(ContactKind.SOCIAL, *found.span("pagename"), "by name") if sent else None
+
+
+@cache
+def _sending() -> re.Pattern[str]:
+    return re.compile(rf"{_any_of(_cues()['sending'])}[^\n]{{0,{_SENT_WITHIN}}}$", re.IGNORECASE)
+
+
+@cache
+def _any_word(key: str) -> re.Pattern[str]:
+    return re.compile(_any_of(_cues()[key]), re.IGNORECASE)
 
 
 def _site(plain: str, written: str, start: int, end: int, joined: bool) -> Place | None:

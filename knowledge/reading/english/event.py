@@ -9,7 +9,7 @@ from knowledge.reading.english.cues import cue_marks
 from knowledge.reading.english.days import Days, find_clock, find_days
 from knowledge.reading.english.happening import LONGEST_NAME, deed_name, gathering_name, kind_of_event
 from knowledge.reading.english.opening import Opening, read_opening
-from knowledge.reading.english.places import event_words, find_venue
+from knowledge.reading.english.places import event_words, find_venue, visited_place
 from knowledge.reading.english.references import find_references
 from knowledge.reading.english.sentence_ends import sentences
 from knowledge.reading.english.speech import is_speech
@@ -99,7 +99,7 @@ def _main(marks: list[_Mark]) -> _Mark | None:
 def _told(page: Page, opening: Opening, main: _Mark, marks: list[_Mark], start: int, end: int) -> Found[Event] | None:
     """Return the event that somebody tells of: one with a day of its own, a cabinet meeting, or the telling itself.
 
-    A day alone is when the telling was printed: no event. With an hour or a place it is a press conference.
+    Else it is the telling: a press conference, where an hour or a place is given.
     """
     plain = page.plain
     if meeting := cabinet_told(page, opening.days, start):
@@ -114,12 +114,15 @@ def _told(page: Page, opening: Opening, main: _Mark, marks: list[_Mark], start: 
         clock = _beginning(plain, main[1], _LEAD) or _clock(plain, own.end, own.end + 30)
         venue = find_venue(plain, main[1], min(len(plain), max(end, own.end + 100)))
         return _found(page, name, own, clock, venue, (opening.start, max(end, own.end)), "told")
-    if opening.days and (opening.clock or opening.venue):
-        if happening:
-            return _done(page, opening, happening, end, "opening")
-        span = (opening.start, max(opening.end, opening.start + 1))
-        return _found(page, None, opening.days, opening.clock, opening.venue, span, "statement", "statement")
-    return _scheduled(page, end)
+    if happening and opening.days and (opening.clock or opening.venue):
+        return _done(page, opening, happening, end, "opening")
+    if not (opening.clock or opening.venue) and (planned := _scheduled(page, end)):
+        return planned
+    if opening.days is None:
+        return None
+    span = (opening.start, max(opening.end, opening.start + 1))
+    rule = "statement" if opening.clock or opening.venue else "telling"
+    return _found(page, None, opening.days, opening.clock, opening.venue, span, rule, "statement")
 
 
 def _own_days(page: Page, opening: Opening, start: int, end: int) -> Days | None:
@@ -202,6 +205,8 @@ def _found(
     rule: str,
     kind: str | None = None,
 ) -> Found[Event]:
+    visited = None if venue or rule == "telling" else visited_place(page.plain, *span)
+    venue = venue or visited
     place = page.body[slice(*venue)].strip(" ,") if venue else None
     if place and not re.search(r"\b[A-Z]\.[A-Z]\.$", place):
         place = place.rstrip(".")
@@ -214,4 +219,4 @@ def _found(
     )
     rules = {"kind": "words"} | ({"name": rule} if name else {}) | ({"time": rule} if clock else {})
     rules |= {"dates": rule if days.sure else f"{rule}_guessed"} if days else {}
-    return Found(event, *span, rules | ({"venue": rule} if place else {}))
+    return Found(event, *span, rules | ({"venue": "visited" if visited else rule} if place else {}))

@@ -16,6 +16,10 @@ _VENUE = re.compile(
     rf"(?:(?:,\s|\s){_WORD}|\s{_SMALL}(?:\s{_SMALL}){{0,2}}\s{_WORD}|,\s\d+\w{{0,2}}\s[Ff]loor|\s\([^()\n]{{2,40}}\)"
     rf"|,?\s(?:meeting|conference|hotel|room|hall|building|province|district|subdistrict|sub-district|village|headquarters|city|airport|venue|border|floor|temple|camp|school|area)\b){{0,24}})"
 )
+_GOING = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|ed|l?ing)?)\b(?:\s\w+){0,3}?\s(?:to|in)\s(?:the\s)?"
+    rf"(?P<venue>{_WORD}(?:,?\s{_WORD}){{0,6}}(?:,?\s(?:province|district|city))?)"
+)
 _CITY_ENDS = re.compile(  # "in Berlin to ...", never "in American schools"
     r"\s?(?:[,.;:)\n]|$|(?:on|during|to|for|where|with|and|from|by|as|this|today|yesterday|which|via|under|at|in|last)\b)"
 )
@@ -55,6 +59,16 @@ def find_venue(text: str, start: int, end: int) -> tuple[int, int] | None:
         if city is None and is_place(venue) and _CITY_ENDS.match(text, span[1]):
             city = span
     return city
+
+
+def visited_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the place stands that somebody goes to between `start` and `end` of `text`: "a trip to Yala"."""
+    for found in _GOING.finditer(text, start, end):
+        span = trimmed(text, *found.span("venue"))
+        venue = text[slice(*span)]
+        if is_place(venue) or venue.casefold().endswith((" province", " district")):
+            return span
+    return None
 
 
 def is_place(text: str) -> bool:

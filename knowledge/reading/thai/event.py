@@ -8,7 +8,7 @@ from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page, plain_letters
 from knowledge.reading.thai.days import find_days
 from knowledge.reading.thai.event_cues import cues
-from knowledge.reading.thai.event_day import Choice, choose_day, lines_of
+from knowledge.reading.thai.event_day import Choice, choose_day, lines_of, tells_of_done
 from knowledge.reading.thai.event_name import Name, find_name
 from knowledge.reading.thai.venue import Venue, find_venue
 from knowledge.reading.thai.visited import dateline_place, titled_place
@@ -46,7 +46,8 @@ def _undated(page: Page, mentions: Sequence[Mention]) -> Choice | None:
             continue
         if speaks is None or holds.start() < speaks.start():
             return Choice(None, "none", start, end)
-        soon = find_name(plain, speaks.end(), min(end, speaks.end() + _TOLD_WITHIN), mentions, spoken=True)
+        spoken = not tells_of_done(plain, speaks)
+        soon = find_name(plain, speaks.end(), min(end, speaks.end() + _TOLD_WITHIN), mentions, spoken)
         if _happened(plain, speaks, soon, venue):
             return Choice(None, "none", speaks.end(), end)
     return None
@@ -61,7 +62,7 @@ def _happened(plain: str, speaks: re.Match[str], soon: Name | None, venue: Venue
     if venue.rule in {"dateline", "visited"}:
         gone = cues().goes.search(plain, speaks.end(), speaks.end() + _TOLD_WITHIN)
         return bool(gone and (venue.rule == "dateline" or gone.start() <= venue.start <= gone.end() + _TOLD_WITHIN))
-    return bool(soon and (venue.rule == "at" or (venue.rule == "address" and soon.kind == "incident")))
+    return bool(soon and (venue.rule in {"at", "at, area"} or (venue.rule == "address" and soon.kind == "incident")))
 
 
 def _venue(page: Page, choice: Choice, mentions: Sequence[Mention]) -> Venue | None:
@@ -70,8 +71,7 @@ def _venue(page: Page, choice: Choice, mentions: Sequence[Mention]) -> Venue | N
         spans = [(choice.told, choice.end)]
         if _GOES_ON.match(plain, choice.end):
             spans.append(_next_line(plain, choice.end))
-        venue = find_venue(plain, spans, choice.told, mentions, spoken=True)
-        return venue if venue and venue.rule != "online" else None
+        return find_venue(plain, spans, choice.told, mentions, spoken=True)
     spans = [(choice.told, choice.end), _next_line(plain, choice.end)]
     venue = find_venue(plain, spans, choice.days.end if choice.days else -1, mentions)
     line = plain.rfind("\n", 0, choice.days.start if choice.days else choice.told) + 1

@@ -18,6 +18,7 @@ class Cues(NamedTuple):
     not_the_event: re.Pattern[str]
     feasts: re.Pattern[str]
     speaking: re.Pattern[str]
+    afterwards: re.Pattern[str]
     holding: re.Pattern[str]
     happened: re.Pattern[str]
     place: re.Pattern[str]
@@ -29,7 +30,6 @@ class Cues(NamedTuple):
     no_place: re.Pattern[str]
     ends: re.Pattern[str]
     clause: re.Pattern[str]
-    online: re.Pattern[str]
     province: re.Pattern[str]
     known_place: re.Pattern[str]
     in_area: re.Pattern[str]
@@ -64,6 +64,7 @@ def cues() -> Cues:
         not_the_event=re.compile(rf"(?:{'|'.join(loaded['not_the_event'])})$"),
         feasts=re.compile(rf"(?:{'|'.join(loaded['feasts'])})$"),
         speaking=_any(loaded["speaking"]),
+        afterwards=re.compile(loaded["afterwards"]),
         holding=_any(loaded["holding"]),
         happened=re.compile(loaded["happened"]),
         place=_any([*loaded["rooms"], *loaded["buildings"], *loaded["areas"]]),
@@ -75,7 +76,6 @@ def cues() -> Cues:
         no_place=re.compile(loaded["no_place"]),
         ends=_any(loaded["ends"]),
         clause=re.compile(rf"[ก-๙]{{0,20}}?{loaded['clause']}"),
-        online=re.compile(loaded["online"]),
         province=re.compile(rf"(?:จังหวัด|จ\.) ?(?:{places})"),
         known_place=re.compile(rf"(?:จังหวัด ?|จ\. ?|ประเทศ ?)?(?:{places})"),
         in_area=re.compile(rf"(?:ใน(?:เขต)?|พื้นที่) ?(?P<area>(?:จังหวัด|จ\.|ประเทศ) ?(?:{places}))"),

@@ -10,7 +10,8 @@ from knowledge.reading.thai.days import Days
 from knowledge.reading.thai.event_cues import cues
 
 _LINES, _LETTERS = 8, 9000  # an event is told at the head of a release
-_LEAD_LINES = 3
+_LEAD_LINES, _LEAD_LETTERS = 3, 600
+_DAY_ALONE = re.compile(r"[(\s]{0,3}(?:ประจำ)?วัน ?[ก-๙]{0,9} ?(?:ที่)?[)\s]{0,3}")
 _OPENING = re.compile(
     r"^[\"'(\s.#*•]*"
     r"(?:[^\s\"]{2,30}(?: [^\s\"]{2,30}){0,3} ?[-:] ?|(?:กรุงเทพฯ?|กรุงเทพมหานคร|กทม\.|จังหวัด\S{2,20}|จ\.\S{2,20}) )?"
@@ -29,8 +30,15 @@ _CABINET = re.compile(
 _CLOSE = re.compile(
     r"(?:(?:ใน|เมื่อ|ระหว่าง|ห้วง|ช่วง){0,2}(?:วัน ?\S{0,12}|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?ที่|จัดขึ้น|\()[ (]{0,2}$"
 )
+_SPOKEN_THEN = re.compile(r"(?:แถลง|กล่าว|เผย|ชี้แจง|ระบุ|ย้ำ)(?:ข่าว)?(?:ใน|เมื่อ)? ?$")
+_THIS = re.compile(r" ?(?:ที่จะถึง)?นี้")  # "15 May this"
+_HOUR = re.compile(r"\)? ?(?:ช่วง)?เวลา ?(?:ประมาณ )?\d")
+_PLACED = re.compile(r"\)? ?(?:(?:ตั้งแต่|ช่วง)?เวลา ?[\d.:\- ]{3,14} ?น\.? ?)?ณ ?[ก-๙A-Z]")
+_BEHIND = re.compile(r"(?:ตามมติ|ตามคำสั่ง|ในคราว)")  # what was decided or done before is no event of this release
 _NO_REPORT = re.compile(r"\)? ?(?:ของ|\d|เป็นต้น|เป็นวัน)")  # what is said of the day itself, or a table of days
+_SOON = 30  # letters between "disclosed" and "after"
 _LOOK_BACK = 200  # letters before a day that tell what it is of
+_SPAN_WITHIN = 250  # letters between a day and the days it is one of
 _HOLD_WITHIN = 160  # letters between what is held and its day
 _FURTHEST_PAST, _FURTHEST_AHEAD = 35, 150  # days between the issue and an event that is told, not opened with
 _CABINET_WITHIN, _FEAST_WITHIN = 8, 2  # days from the issue
@@ -60,7 +68,7 @@ def choose_day(plain: str, days: Sequence[Days], issued: date | None) -> Choice 
     lines = list(lines_of(plain))
     opening = _opening(plain, days, lines)
     if opening is None:
-        return _told(plain, days, lines[:_LEAD_LINES], issued)
+        return _told(plain, days, _lead(lines), issued) or _alone(plain, days, lines[:_LEAD_LINES], issued)
     if not opening.spoken or opening.days is None:
         return opening
     after = [one for one in days if one.start >= opening.told]
@@ -69,6 +77,27 @@ def choose_day(plain: str, days: Sequence[Days], issued: date | None) -> Choice 
     if told is None or told.days is None or told.days.dates() == opening.days.dates():
         return opening
     return told
+
+
+def _lead(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines that lead: the first three, more where they are short."""
+    return [line for line in lines if line[0] < _LEAD_LINES or line[1] < _LEAD_LETTERS]
+
+
+def _alone(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date | None) -> Choice | None:
+    """Return the day that fills a line of its own above the report."""
+    for number, start, end in lines:
+        for one in days:
+            if start <= one.start < one.end <= end and issued and _near(one, issued) and end < len(plain):
+                around = plain[start : one.start] + plain[one.end : end]
+                if number < _LEAD_LINES and _DAY_ALONE.fullmatch(around):
+                    return Choice(one, "alone", end, _line_end(plain, end + 1))
+    return None
+
+
+def _line_end(plain: str, start: int) -> int:
+    end = plain.find("\n", start)
+    return len(plain) if end < 0 else end
 
 
 def _opening(plain: str, days: Sequence[Days], lines: Sequence[Line]) -> Choice | None:
@@ -91,8 +120,13 @@ def _told(plain: str, days: Sequence[Days], lines: Sequence[Line], issued: date 
 
 
 def _with_next_day(plain: str, one: Days, days: Sequence[Days], end: int) -> Days:
-    """Return `one` with the day after it where that is told close by: "on the 3rd ..., and ... on the 4th"."""
+    """Return `one` with the day after it, or the days that it is one of, where these are told close by."""
     for other in days:
+        if (
+            one.end < other.start < min(end, one.end + _SPAN_WITHIN)
+            and other.first <= one.first <= one.last < other.last
+        ):
+            return other
         near = one.end < other.start < min(end, one.end + _HOLD_WITHIN)
         if near and other.first - one.last == timedelta(1) and _CLOSE.search(plain[one.end : other.start]):
             return replace(one, last=other.last)
@@ -134,8 +168,13 @@ def _opens(plain: str, one: Days, number: int, start: int, end: int) -> bool:
 def _opened(plain: str, one: Days, end: int) -> Choice:
     after = plain[one.end : min(end, one.end + 700)]
     speaks, holds = cues().speaking.search(after), cues().holding.search(after)
-    spoken = bool(speaks and (not holds or speaks.start() < holds.start()))
+    spoken = bool(speaks and (not holds or speaks.start() < holds.start()) and not tells_of_done(after, speaks))
     return Choice(one, ("spoken" if spoken else "opening") + (" today" if one.word else ""), one.end, end, spoken)
+
+
+def tells_of_done(text: str, speaks: re.Match[str]) -> bool:
+    """Return whether who speaks does so after something that was done: "เปิดเผยภายหลังการประชุม"."""
+    return bool(cues().afterwards.search(text, speaks.start(), speaks.end() + _SOON))
 
 
 def _near(one: Days, issued: date) -> bool:
@@ -157,7 +196,14 @@ def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
         return "feast" if abs(away) <= _FEAST_WITHIN and one.first == one.last else None
     if cues().not_the_event.search(before) or cues().not_the_event.search(lead):
         return None
-    if (close or one.word) and cues().holding.search(lead[-_HOLD_WITHIN:]):
+    if one.word and _SPOKEN_THEN.search(before):
+        return "spoken today"
+    soon = _THIS.match(plain, one.end) or (close and _HOUR.match(plain, one.end))
+    if _BEHIND.search(before[-_HOLD_WITHIN:]):
+        return None
+    if close and _PLACED.match(plain, one.end):
+        return "placed"
+    if (close or one.word or soon) and cues().holding.search(lead[-_HOLD_WITHIN:]):
         return "held"
     if _MORE.search(before) and cues().holding.search(plain, one.end, one.end + _HOLD_WITHIN):
         return "held then"

@@ -32,6 +32,8 @@ _AFTER_TIME = re.compile(
 
 _LESS_SURE = {"place word": 2, "visited": 1}  # than "ณ" and what stands beside the day
 _SOMEBODY = re.compile(r" (?:นาย|นาง|ดร\.|พล(?:เอก|โท|ตรี|ตำรวจ|\.))")
+_BESIDE = 60  # letters between the day and the place beside it
+_HELD_NEAR = 350  # letters before a place, the same in what somebody only says
 _HELD_WITHIN = 120  # letters before a place in which is said what is held there
 
 
@@ -56,19 +58,27 @@ def find_venue(
     spans = [(start, min(end, start + _WITHIN)) for start, end in spans]
     mentions = [mention for mention in mentions if any(start <= mention.start < end for start, end in spans)]
     for start, end in spans:
-        here = list(_places(plain, start, end, day_end, mentions))
+        here = [
+            one for one in _places(plain, start, end, day_end, mentions) if not spoken or _held_at(plain, start, one)
+        ]
         top = max(here, key=lambda venue: venue.exact, default=None)
         if top and (best is None or top.exact >= best.exact + 2):
             best = top
-    if best is None:
-        for start, end in spans[:1]:
-            if unmarked := _unmarked(plain, start, end, mentions):
-                return unmarked
-            if visited := find_visited(plain, start, end, mentions, lambda place: _end(plain, place, end, mentions), spoken):
-                return Venue(*visited, 1)
-            if found := cues().online.search(plain, start, end):
-                return Venue(found.start(), _end(plain, found.start(), end, mentions), "online", 0)
-    return best
+    return best or (_otherwise(plain, *spans[0], mentions, spoken) if spans else None)
+
+
+def _otherwise(plain: str, start: int, end: int, mentions: Sequence[Mention], spoken: bool) -> Venue | None:
+    """Return the room that stands there with no word that leads to it, or else what is visited."""
+    if unmarked := _unmarked(plain, start, end, mentions):
+        return unmarked
+    visited = find_visited(plain, start, end, mentions, lambda place: _end(plain, place, end, mentions), spoken)
+    return Venue(*visited, 1) if visited else None
+
+
+def _held_at(plain: str, start: int, venue: Venue) -> bool:
+    """Return whether something is held or gone to right before `venue`; who speaks names many places."""
+    beside = venue.start - start < _BESIDE
+    return beside or bool(cues().holding.search(plain, max(start, venue.start - _HELD_NEAR), venue.start))
 
 
 def _places(plain: str, start: int, end: int, day_end: int, mentions: Sequence[Mention]) -> Iterator[Venue]:

@@ -12,7 +12,9 @@ Ends = Callable[[int], int]  # from where a place begins to where it ends
 _WITHIN = 1200  # letters of a paragraph in which what is visited is named
 _SPOKEN_WITHIN = 350  # the same, where somebody only speaks
 _TO_AREA = 220  # letters between going there and "in the area of ..."
-_LEVELS = r"(?:หมู่(?:ที่)? ?\d{1,2}|(?:ตำบล|แขวง|ต\.) ?[ก-๙]{2,25}|(?:อำเภอ|เขต|อ\.) ?[ก-๙]{2,25}|(?:จังหวัด|จ\.) ?[ก-๙]{2,20})"
+_LEVELS = (
+    r"(?:หมู่(?:ที่)? ?\d{1,2}|(?:ตำบล|แขวง|ต\.) ?[ก-๙]{2,25}|(?:อำเภอ|เขต|อ\.) ?[ก-๙]{2,25}|(?:จังหวัด|จ\.) ?[ก-๙]{2,20})"
+)
 _CHAIN = re.compile(rf"(?<![ก-๙]){_LEVELS} {{1,2}}{_LEVELS}|(?<=[ก-๙])(?:ตำบล|อำเภอ) ?[ก-๙]{{2,25}} {{1,2}}{_LEVELS}")
 _BEFORE_CHAIN = 110  # letters before the levels of an address in which the place itself is named
 _LEAD = re.compile(r"(?:(?:ใน)?(?:บริเวณ|พื้นที่)+|(?<=[ )])(?:ที่|ใน))(?! ?ดัง) ?")

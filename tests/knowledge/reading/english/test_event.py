@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from tests.knowledge.any_text import texts
@@ -41,8 +42,25 @@ def test_an_aside_is_no_part_of_the_venue() -> None:
     assert event.venue.en == "Long Hall"
 
 
-def test_a_day_of_telling_alone_is_no_event() -> None:
-    assert event_of("June 3, 2031, Government Spokesperson Davo Lint disclosed that the lanterns sell well.") is None
+def test_a_day_of_telling_alone_is_that_of_the_statement() -> None:
+    event = event_of("June 3, 2031, Government Spokesperson Davo Lint disclosed that the lanterns sell well.")
+    assert event is not None
+    assert (event.dates, event.kind, event.venue) == ((date(2031, 6, 3),), "statement", None)
+
+
+@pytest.mark.parametrize(
+    ("done", "place"),
+    [
+        ("Prime Minister Davo Lint will take an urgent trip to Yala province today.", "Yala province"),
+        ("Mr. Davo Lint disclosed that the crew is to take a field visit to Rayong on June 9, 2031.", "Rayong"),
+        ("Mr. Davo Lint disclosed that he will pay an official visit to Japan during June 8-9, 2031.", "Japan"),
+    ],
+)
+def test_where_a_trip_goes_is_the_venue(done: str, place: str) -> None:
+    event = event_of(f"June 3, 2031, {done}")
+    assert event is not None
+    assert event.venue is not None
+    assert event.venue.en == place
 
 
 def test_a_telling_with_an_hour_is_a_statement() -> None:

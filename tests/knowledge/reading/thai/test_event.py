@@ -160,9 +160,9 @@ class TestVenue:
         mention = Mention(start, start + len("นายธีรวัฒน์ ณ โคมลอย"), "นายธีรวัฒน์ ณ โคมลอย", True, None, start + 20, "title")
         assert venue(body, [mention]) is None
 
-    def test_a_meeting_from_afar_is_held_there_only_without_a_room(self) -> None:
+    def test_a_meeting_from_afar_has_no_venue_without_a_room(self) -> None:
         afar = f"วันนี้ (9 พ.ค. 67) {CHAIR} เป็นประธานการประชุมโคม ผ่านระบบวิดีโอคอนเฟอเรนซ์"
-        assert venue(afar) == "ผ่านระบบวิดีโอคอนเฟอเรนซ์"
+        assert venue(afar) is None
         assert venue(f"{afar} ณ ห้องดาว กระทรวงเมฆ") == "ห้องดาว กระทรวงเมฆ"
 
     def test_an_event_without_a_day_has_its_place(self) -> None:
