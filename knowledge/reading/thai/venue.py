@@ -19,7 +19,7 @@ _WITHIN = 4000  # letters of a paragraph in which its venue is sought
 _WORD = re.compile(r"[^ \n]+")
 _GLUED = re.compile(
     r"(?<=[ก-๙])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวัน|ในวันที่|เพื่อร่วม|เพื่อติดตาม"
-    r"|เพื่อหารือ|ในโอกาส|เข้าร่วม|และผ่าน)"
+    r"|เพื่อหารือ|ในโอกาส|เข้าร่วม|และผ่าน|อย่างเป็นทางการ|แล้วเมื่อ|และ(?:พูดคุย|พบ|ติดตาม|ร่วม|รับ|ตรวจ))"
 )
 _PLAIN_WORD = re.compile(r"[0-9A-Za-z(\"'&\-]|(?:ที่ )?ๆ|ฯ|แอนด์|จำกัด|และ|ใน(?=พระ|ศาลา)|หลัง(?=นอก|ใน|ที่)")
 _SHORT, _UNLISTED = 18, 3  # letters of a word that no list holds, and how many may follow each other

@@ -98,7 +98,8 @@ def _addresses(plain: str, start: int, end: int, ends: Ends) -> Iterator[Stated]
 
 def _head(before: str) -> int:
     """Return where in the words `before` an address the place itself begins: "บริเวณฟาร์มเป็ด หมู่ 2"."""
-    leads = [lead.end() for lead in _LEAD.finditer(before) if len(before) - lead.end() < _BEFORE_CHAIN]
+    near = [lead for lead in _LEAD.finditer(before) if len(before) - lead.end() < _BEFORE_CHAIN]
+    leads = [lead.end() for lead in near if "บริเวณ" in lead.group() or cues().place.match(before, lead.end())]
     if leads:
         return leads[-1]
     word = before.rstrip().rfind(" ") + 1
@@ -110,4 +111,4 @@ def _areas(plain: str, start: int, end: int, ends: Ends) -> Iterator[Stated]:
     for found in cues().in_area.finditer(plain, start, end):
         place = found.start("area")
         if cues().goes.search(plain, max(start, place - _TO_AREA), place) and not cues().home.match(plain, place):
-            yield Stated(place, max(ends(place), found.end()), "in area")
+            yield Stated(place, found.end(), "in area")

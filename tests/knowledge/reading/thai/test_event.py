@@ -101,6 +101,38 @@ class TestDay:
         assert dates(rite) == ["2024-05-10"]
         assert find_event(page_of(rite.replace("10 พฤษภาคม", "10 มีนาคม")), []).fact.dates == ()  # type: ignore[union-attr]
 
+    def test_a_day_with_its_place_behind_it_is_the_events(self) -> None:
+        guests = "ผู้แทนชมรมคนรักดาว " * 12
+        event = found(f"{CHAIR} เป็นประธานการประชุมโคม โดยมี {guests}ในวันที่ 8 พฤษภาคม 2567 ณ ห้องดาว กระทรวงเมฆ")
+        assert ([str(day) for day in event.fact.dates], event.rules["dates"]) == (["2024-05-08"], "placed")
+
+    def test_a_day_told_by_this(self) -> None:
+        assert dates(f"{CHAIR} พร้อมลงพื้นที่เชียงราย 15 พ.ค. นี้ ตรวจโคมลอย") == ["2024-05-15"]
+
+    def test_the_days_that_a_day_is_one_of(self) -> None:
+        body = f"{CHAIR} เปิดเผยว่า วันเสาร์ที่ 18 พฤษภาคม 2567 จะร่วมงานโคม ระหว่างวันที่ 18 - 19 พฤษภาคม 2567 ณ สวนดาว"
+        assert dates(body) == ["2024-05-18", "2024-05-19"]
+
+    def test_who_speaks_on_a_day_told_in_the_middle(self) -> None:
+        event = found(f"{CHAIR} แถลงวันนี้ (9 พ.ค. 67) ว่า โคมลอยขายดี")
+        assert ([str(day) for day in event.fact.dates], event.rules["dates"]) == (["2024-05-09"], "spoken today")
+
+    def test_a_day_in_a_line_of_its_own(self) -> None:
+        event = found("วันพฤหัสบดีที่ 9 พฤษภาคม 2567\nขอเชิญรับฟังข่าวดาว\nโคมลอยขายดีทั่วประเทศ")
+        assert ([str(day) for day in event.fact.dates], event.rules["dates"]) == (["2024-05-09"], "alone")
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "ตามมติที่ประชุมคณะกรรมการโคม เมื่อวันที่ 2 พฤษภาคม 2567 ให้ลดราคา",
+            "วันโคมโลกซึ่งจัดงานทุกปี ตรงกับวันที่ 16 พฤษภาคม 2567 ของทุกปี",
+            "ณ วันที่ 9 พฤษภาคม 2567 ณ เวลา 15.00 น. มีผู้ร่วมงาน 9 คน",
+        ],
+    )
+    def test_a_day_of_what_lies_behind_is_no_events(self, said: str) -> None:
+        event = find_event(page_of(f"{CHAIR} เปิดเผยว่า โคมลอยขายดี {said}"), [])
+        assert event is None or event.fact.dates == ()
+
     def test_a_list_of_days_opens_no_report(self) -> None:
         body = "กระทรวงเมฆแจ้งเส้นทางของโคมลอย\n- วันที่ 3 พฤษภาคม 2567 เวลา 7.00 น. ออกจากบ้าน"
         event = find_event(page_of(body), [])
@@ -164,6 +196,53 @@ class TestVenue:
         afar = f"วันนี้ (9 พ.ค. 67) {CHAIR} เป็นประธานการประชุมโคม ผ่านระบบวิดีโอคอนเฟอเรนซ์"
         assert venue(afar) is None
         assert venue(f"{afar} ณ ห้องดาว กระทรวงเมฆ") == "ห้องดาว กระทรวงเมฆ"
+
+    @pytest.mark.parametrize(
+        ("told", "place", "rule"),
+        [
+            ("ลงพื้นที่เชียงราย เพื่อดูโคม", "เชียงราย", "visited"),
+            ("เข้าตรวจเยี่ยม # ซึ่งทำโคม", "บริษัท โคมทอง จำกัด ตำบลดาวเหนือ อำเภอเมือง จังหวัดตรัง", "visited"),
+            ("ได้เดินทางมายัง# โดยมีคณะต้อนรับ", "อาคารผู้โดยสาร สนามบินดาว จังหวัดตรัง", "visited"),
+            ("เดินทางเยือน# เพื่อดูโคม", "ญี่ปุ่น", "visited"),
+            ("สั่งช่วยชาวบ้านที่ถูกน้ำท่วมใน# ทุกคน", "ตลาดดาว หมู่ 2 ต.ดาวเหนือ อ.เมือง จ.ตรัง", "address"),
+            ("ลงพื้นที่ติดตามการช่วยเหลือผู้ประสบภัยในพื้นที่# และสาเหตุ", "จังหวัดตรัง", "in area"),
+        ],
+    )
+    def test_a_place_that_no_at_leads_to(self, told: str, place: str, rule: str) -> None:
+        event = found(f"วันนี้ (9 พ.ค. 67) {CHAIR} {told.replace('#', place)}")
+        assert event.fact.venue is not None
+        assert (event.fact.venue.th, event.rules["venue"].removesuffix(", area")) == (place, rule)
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "เดินทางกลับประเทศไทย หลังดูโคม",
+            "กล่าวว่า คณะจากเมืองดาวมาเยือนไทยทุกปี",
+            "ผู้ตรวจราชการกระทรวงเมฆ เปิดโคมไฟ",
+            "กล่าวว่า พื้นที่ที่ได้ผล ได้แก่ อ.เมืองดาว จ.ตรัง",
+        ],
+    )
+    def test_no_place_is_gone_to(self, told: str) -> None:
+        assert venue(f"วันนี้ (9 พ.ค. 67) {CHAIR} {told}") is None
+
+    def test_the_place_that_opens_the_line(self) -> None:
+        event = found(f"จังหวัดตรัง - {CHAIR} เปิดเผยว่า ได้ลงพื้นที่กับคณะเพื่อดูโคม")
+        assert (event.fact.venue.th, event.rules["venue"]) == ("จังหวัดตรัง", "dateline")  # type: ignore[union-attr]
+
+    def test_the_place_that_the_title_goes_to(self) -> None:
+        body = f"วันนี้ (9 พ.ค. 67) {CHAIR} มอบโคมแก่ชาวจังหวัดตรัง"
+        page = Page("ปลัดเมฆลงพื้นที่ตรัง มอบโคม", ISSUED, None, "th", body, plain_letters(body))
+        event = find_event(page, [])
+        assert event is not None
+        assert (event.fact.venue.th, event.rules["venue"]) == ("จังหวัดตรัง", "title")  # type: ignore[union-attr]
+
+    def test_who_speaks_names_places_where_nothing_is_held(self) -> None:
+        praise = "โคมลอยขายดีขึ้นมากและสวยงามยิ่งนักในทุกวัน " * 10
+        assert venue(f"วันนี้ (9 พ.ค. 67) {CHAIR} กล่าวว่า {praise}วงดาวเล่นดนตรี ณ สยามสแควร์ ทุกเย็น") is None
+
+    def test_who_speaks_after_the_event_tells_where_it_was(self) -> None:
+        event = found(f"{CHAIR} เปิดเผยภายหลังเป็นประธานพิธีเปิดสวนโคม ณ อำเภอเมือง จังหวัดตรัง ว่า โคมขายดี")
+        assert event.fact.venue.th == "อำเภอเมือง จังหวัดตรัง"  # type: ignore[union-attr]
 
     def test_an_event_without_a_day_has_its_place(self) -> None:
         event = found(f"{CHAIR} ลงพื้นที่ติดตามอ่างเก็บน้ำ ณ ต.โคมลอย อ.เมืองดาว จ.ลำปาง")
