@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from knowledge.reading.confidence import confidence
 from knowledge.reading.contacts import find_contacts
+from knowledge.reading.english_forms import with_english
 from knowledge.reading.event import find_event
 from knowledge.reading.figures import find_figures
 from knowledge.reading.found import Found
@@ -44,7 +45,7 @@ def read_release_text(text: str, name: str) -> Release:
         raise IncompleteError(
             "No line gives the release's link; write one at the end, say 'ที่มา : https://www.thaigov.go.th/news/1'."
         )
-    return _release(page, page.source, name)
+    return with_english(_release(page, page.source, name))
 
 
 def _release(page: Page, source: str, name: str) -> Release:

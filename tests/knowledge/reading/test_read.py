@@ -59,3 +59,11 @@ def test_any_body_is_read_without_a_fault(body: str, language: str) -> None:
     dateline = "วันพฤหัสบดีที่ 2 มีนาคม 2566" if language == "th" else "2/3/2023"
     release = read_release_text(f"Title\n{dateline}\n{body}\nที่มา : {LINK}", "file")
     assert release.issued == date(2023, 3, 2)
+
+
+def test_people_and_posts_of_a_thai_release_have_english_forms() -> None:
+    opening = OPENING.replace("รัฐมนตรีว่าการกระทรวงเมฆ", "ปลัดกระทรวงมหาดไทย")
+    person = read_release_text(raw_text(body=opening), "file").people[0]
+    assert person.name.en == "Fasai Lomyen"
+    assert person.post is not None
+    assert person.post.en == "Permanent Secretary of the Ministry of Interior"
