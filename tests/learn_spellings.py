@@ -131,7 +131,7 @@ def shipped() -> Iterator[Seen]:
     for release in load_releases([Path("knowledge/releases")]):
         for person in release.people:
             thai, english = person.name.th, person.name.en
-            if thai and english:
+            if thai and english and len(bare_name(thai).split()) > 1:
                 yield Seen(None, (), (), frozenset(), ((bare_name(thai), _without_rank(english)),) * _BY_HAND)
 
 

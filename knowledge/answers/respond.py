@@ -13,6 +13,7 @@ from knowledge.answers.days import answer_event_date, answer_issued_date, answer
 from knowledge.answers.doers import answer_doer, answer_thing
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.figures import answer_figure, answer_length
+from knowledge.answers.holders import answer_holders, asks_for_holder
 from knowledge.answers.nearest import nearest
 from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
@@ -87,6 +88,10 @@ def respond(
     if release_id is not None and release_id in base.by_id:
         return _answer(question, base.by_id[release_id], base, context)
     found = choose_releases(question, base.index, base.by_id, context.release_id)
+    if asks_for_holder(question) and (question.dates or len(found) != 1):
+        held = answer_holders(question, base.index.people, base.by_id)
+        if held is not None:
+            return _of_several(question, *held)
     if len(found) == 1:
         same = found[0].id == context.release_id
         strange = question.words and not any(found[0].id in base.index.postings.get(k, ()) for k in question.words)
@@ -179,6 +184,14 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
         return _not_stated(question, release, base.index), following
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
     return Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence), following
+
+
+def _of_several(question: Question, draft: Draft, releases: Sequence[Release]) -> tuple[Answer, Context]:
+    """Return an answer each line of which rests on a release of its own; the chat goes on about the last of them."""
+    evidence = tuple(Evidence(quote, release.source) for quote, release in zip(draft.evidence, releases, strict=True))
+    following = Context(releases[-1].id, draft.people, question.facet, question.words, question.text)
+    shown = tuple({release.id: release for release in releases}.values())
+    return Answer(Outcome.ANSWERED, draft.text, question.facet, question.language, shown, evidence), following
 
 
 def _topic_not_stated(question: Question, release: Release) -> str:

@@ -193,19 +193,25 @@ def _repeats(gloss: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def posts_in_english(post: str) -> tuple[str, ...]:
+    """Return the official English of each post that a Thai text names; empty where a part of it is not known."""
+    text = clean(post).translate(_THAI_DIGITS).strip(" ,;:-")
+    steps = _Steps()
+    for read in _segment(text, 0, steps):
+        if (posts := _rest(text, read.end, steps, (read.english,))) is not None:
+            posts = tuple(dict.fromkeys(posts))
+            # of three posts, whose the last is, the spouse's own or not, is not to be told
+            return () if posts[0].startswith("Spouse") and len(posts) > 2 else posts
+    return ()
+
+
 def post_in_english(post: str) -> str | None:
     """Return the official English of a Thai post as printed, several of them joined; None where a part is not known.
 
     "รองนายกรัฐมนตรี และ รมว.คลัง" is "Deputy Prime Minister and Minister of Finance". English posts stay as they are.
     """
-    text = clean(post).translate(_THAI_DIGITS).strip(" ,;:-")
-    if script_of(text) == "en":
+    if script_of(post) == "en":
+        text = clean(post).strip(" ,;:-")
         return text if 0 < len(text) <= _LONGEST else None
-    steps = _Steps()
-    for read in _segment(text, 0, steps):
-        if (posts := _rest(text, read.end, steps, (read.english,))) is not None:
-            posts = tuple(dict.fromkeys(posts))
-            if posts[0].startswith("Spouse") and len(posts) > 2:
-                return None  # whose the last of them is, her own or his, is not to be told
-            return posts[0] if len(posts) == 1 else f"{', '.join(posts[:-1])} and {posts[-1]}"
-    return None
+    posts = posts_in_english(post)
+    return f"{', '.join(posts[:-1])} and {posts[-1]}" if len(posts) > 1 else posts[0] if posts else None

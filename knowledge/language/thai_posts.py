@@ -45,16 +45,26 @@ def _plain(english: str) -> str:
 
 
 @cache
-def post_in_thai(post: str) -> str | None:
-    """Return the Thai of an English post, or of several joined by "and"; None where one of them is not known."""
+def known_posts(post: str) -> tuple[tuple[str, str], ...]:
+    """Return each English post that `post` joins, as (English in one spelling, Thai); empty where one is unknown."""
     plain = _plain(post)
     if plain in _thai_of():
-        return _thai_of()[plain]
+        return ((plain, _thai_of()[plain]),)
     for joint in _JOINTS:
         one, found, other = plain.partition(joint)
         while found:
-            if one in _thai_of() and (more := post_in_thai(other)):
-                return f"{_thai_of()[one]}และ{more}"
+            if one in _thai_of() and (more := known_posts(other)):
+                return ((one, _thai_of()[one]), *more)
             head, found, other = other.partition(joint)
             one = f"{one}{joint}{head}"
-    return None
+    return ()
+
+
+def post_in_thai(post: str) -> str | None:
+    """Return the Thai of an English post, or of several joined by "and"; None where one of them is not known."""
+    return "และ".join(thai for _, thai in known_posts(post)) or None
+
+
+def plain_post(english: str) -> str:
+    """Return an English post in the one spelling that is compared: "Defense" as "Defence", small letters."""
+    return _plain(english)

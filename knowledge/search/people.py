@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from knowledge.identity.register import Register, build_register
 from knowledge.language.names import bare_name, likeness, name_parts, sound
 from knowledge.language.text import cuts_cluster, squeeze
 from knowledge.language.words import Term
@@ -17,6 +18,7 @@ _HEARD = 0.87  # the same for Thai words put together, which may mean something 
 _SHORTEST_SOUND = {"th": 3, "en": 4}  # consonants that such words must sound, by the script of the name
 _SUPPORTED = 0.7  # the same where the next word is like the surname
 _MOST_WORDS_OF_A_NAME = 4
+_MANY = 1000  # releases
 _SHORTEST_SLIP = 5  # letters: a shorter Thai name is too like other words to be guessed from a slip
 
 
@@ -39,6 +41,8 @@ class People:
     """Sound -> the name parts that sound so."""
     releases: Mapping[str, frozenset[str]]
     """Key -> ids of the releases that have the person."""
+    register: Register
+    """Who is who across the releases."""
 
 
 def person_key(person: Person) -> str:
@@ -53,6 +57,7 @@ def names_of(person: Person) -> tuple[str, ...]:
 
 def index_people(releases: Iterable[Release]) -> People:
     """Return the people of `releases`."""
+    releases = list(releases)
     parts: dict[str, dict[str, int]] = defaultdict(dict)
     where: dict[str, set[str]] = defaultdict(set)
     for release in releases:
@@ -66,11 +71,21 @@ def index_people(releases: Iterable[Release]) -> People:
     for part in parts:
         if len(sound(part)) > 1:
             sounds[sound(part)].append(part)
+    register = build_register(releases)
+    if len(releases) > _MANY:
+        len(register.by_post)  # sorted out now, not when the first question waits for it
     return People(
         dict(parts),
         {heard: tuple(same) for heard, same in sounds.items()},
         {key: frozenset(ids) for key, ids in where.items()},
+        register,
     )
+
+
+def _with_other_spellings(keys: tuple[str, ...], people: People) -> tuple[str, ...]:
+    """Return `keys` with those under which other releases have the same persons, spelt otherwise, behind them."""
+    same = (other for key in keys for other in people.register.same(key))
+    return tuple(dict.fromkeys((*keys, *(key for key in same if key in people.releases))))
 
 
 def _written(text: str, people: People, words: Sequence[Term]) -> list[tuple[str, int, int]]:
@@ -170,6 +185,7 @@ def find_people(
             hits[n] in exact or likeness(text[hits[n][1] : hits[n][2]], hits[n][0]) >= _SURE for n in used
         )
         if sure:
+            best = _with_other_spellings(best, people)
             found.append(NameFound(best, min(start for start, _ in spans), max(end for _, end in spans)))
         votes = {key: numbers - used for key, numbers in votes.items() if numbers - used}
     return tuple(sorted(found, key=lambda name: name.start))

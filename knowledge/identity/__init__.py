@@ -1,0 +1,1 @@
+"""Who is who: the people of many releases, whatever their spelling, rank and post at the time."""
