@@ -118,11 +118,10 @@ def _told(page: Page, opening: Opening, main: _Mark, marks: list[_Mark], start: 
         return _done(page, opening, happening, end, "opening")
     if not (opening.clock or opening.venue) and (planned := _scheduled(page, end)):
         return planned
-    if opening.days is None:
+    if opening.days is None or not (opening.clock or opening.venue):
         return None
     span = (opening.start, max(opening.end, opening.start + 1))
-    rule = "statement" if opening.clock or opening.venue else "telling"
-    return _found(page, None, opening.days, opening.clock, opening.venue, span, rule, "statement")
+    return _found(page, None, opening.days, opening.clock, opening.venue, span, "statement", "statement")
 
 
 def _own_days(page: Page, opening: Opening, start: int, end: int) -> Days | None:
@@ -205,7 +204,7 @@ def _found(
     rule: str,
     kind: str | None = None,
 ) -> Found[Event]:
-    visited = None if venue or rule == "telling" else visited_place(page.plain, *span)
+    visited = None if venue else visited_place(page.plain, *span)
     venue = venue or visited
     place = page.body[slice(*venue)].strip(" ,") if venue else None
     if place and not re.search(r"\b[A-Z]\.[A-Z]\.$", place):

@@ -42,8 +42,10 @@ def test_an_aside_is_no_part_of_the_venue() -> None:
     assert event.venue.en == "Long Hall"
 
 
-def test_a_day_of_telling_alone_is_that_of_the_statement() -> None:
-    event = event_of("June 3, 2031, Government Spokesperson Davo Lint disclosed that the lanterns sell well.")
+def test_a_day_of_telling_alone_is_no_event() -> None:
+    said = "Government Spokesperson Davo Lint disclosed that the lanterns sell well."
+    assert event_of(f"June 3, 2031, {said}") is None
+    event = event_of(f"June 3, 2031, at 0900hrs, {said}")
     assert event is not None
     assert (event.dates, event.kind, event.venue) == ((date(2031, 6, 3),), "statement", None)
 
