@@ -1,4 +1,4 @@
-"""Roles: what each person who is mentioned did at the event: chaired, attended, spoke, signed; read in the language of the page."""
+"""Roles: what each person who is mentioned did at the event, read in the language of the page."""
 
 from knowledge.reading.english import roles as english
 from knowledge.reading.mention import Mention
