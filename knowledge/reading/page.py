@@ -87,7 +87,7 @@ def _take_head(lines: list[str], title: str) -> tuple[date | None, list[str]]:
             if _DATELINE.match(line):
                 issued = issued or _day(line)
                 continue
-            if _same_title(line, title):
+            if _same_title(line, title) and not _says_more(line, title):
                 continue
         if not _FURNITURE.match(line):
             kept.append(line)
@@ -154,6 +154,11 @@ def _same_title(line: str, title: str) -> bool:
     return one == other or (
         shorter > _LEAST_CUT and one[:shorter] == other[:shorter] and abs(len(one) - len(other)) < shorter
     )
+
+
+def _says_more(line: str, title: str) -> bool:
+    """Return whether `line` goes on behind the title with a figure: a day, an hour. It then opens the body."""
+    return len(line) > len(title) and bool(re.search(r"\d", line[len(title) :]))
 
 
 def _fullest_title(title: str, head: list[str]) -> str:

@@ -8,7 +8,7 @@ from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page, plain_letters
 from knowledge.reading.thai.days import find_days
 from knowledge.reading.thai.event_cues import cues
-from knowledge.reading.thai.event_day import Choice, choose_day, lines_of, tells_of_done
+from knowledge.reading.thai.event_day import Choice, choose_day, lines_of, tells_of_done, titled_day
 from knowledge.reading.thai.event_name import Name, find_name
 from knowledge.reading.thai.venue import Venue, find_venue
 from knowledge.reading.thai.visited import dateline_place, titled_place
@@ -27,7 +27,9 @@ _TOLD_WITHIN = 160  # letters behind "said that" in which an event is named
 def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     """Return the event that `page` reports, None where it reports none."""
     plain = page.plain
-    choice = choose_day(plain, find_days(plain, page.issued), page.issued) or _undated(page, mentions)
+    days = find_days(plain, page.issued)
+    titled = titled_day(plain, days, plain_letters(page.title), page.issued)
+    choice = choose_day(plain, days, page.issued) or titled or _undated(page, mentions)
     if choice is None:
         return None
     name = find_name(plain, choice.told, choice.end, mentions, choice.spoken)

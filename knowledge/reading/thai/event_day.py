@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from knowledge.reading.thai.days import Days
+from knowledge.reading.thai.days import Days, find_days
 from knowledge.reading.thai.event_cues import cues
 
 _LINES, _LETTERS = 8, 9000  # an event is told at the head of a release
@@ -77,6 +77,16 @@ def choose_day(plain: str, days: Sequence[Days], issued: date | None) -> Choice 
     if told is None or told.days is None or told.days.dates() == opening.days.dates():
         return opening
     return told
+
+
+def titled_day(plain: str, days: Sequence[Days], title: str, issued: date | None) -> Choice | None:
+    """Return the days that the `title` names where `plain` names them too, with the line in which it does so."""
+    for titled in find_days(title, issued):
+        if issued and _near(titled, issued):
+            for one in days:
+                if one.dates() == titled.dates():
+                    return Choice(one, "title", plain.rfind("\n", 0, one.start) + 1, _line_end(plain, one.end))
+    return None
 
 
 def _lead(lines: Sequence[Line]) -> Sequence[Line]:

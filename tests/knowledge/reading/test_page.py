@@ -86,3 +86,10 @@ def test_long_hostile_texts_are_read_quickly(piece: str) -> None:
     begun = perf_counter()
     read_page(piece * (300_000 // len(piece)))
     assert perf_counter() - begun < 5
+
+
+def test_a_copy_of_the_title_that_goes_on_with_a_day_opens_the_body() -> None:
+    title = "คำกล่าวของปลัดกระทรวงเมฆในงานวันฝนสากลประจำปี"
+    lead = f"{title} วันที่ 2 มีนาคม 2566 เวลา 09.00 น."
+    page = read_page(f"{title}\nวันพฤหัสบดีที่ 2 มีนาคม 2566\n{title}\n{lead}\nท่านผู้มีเกียรติทุกท่าน")
+    assert page.body == f"{lead}\nท่านผู้มีเกียรติทุกท่าน"

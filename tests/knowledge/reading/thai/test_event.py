@@ -8,7 +8,7 @@ from hypothesis import given
 
 from knowledge.reading.found import Found
 from knowledge.reading.mention import Mention
-from knowledge.reading.page import Page, plain_letters
+from knowledge.reading.page import Page, plain_letters, read_page
 from knowledge.reading.thai.event import find_event
 from knowledge.release import Event
 from tests.knowledge.any_text import texts
@@ -303,3 +303,13 @@ def test_long_hostile_texts_are_read_quickly(piece: str) -> None:
     begun = perf_counter()
     find_event(page_of(piece * (300_000 // len(piece))), [])
     assert perf_counter() - begun < 5
+
+
+def test_the_days_that_the_title_names_are_the_event_s_where_no_other_are() -> None:
+    page = read_page(
+        "เปิดศูนย์เตือนภัยฝน ตั้งแต่วันที่ 5 มีนาคม 2566\nวันพฤหัสบดีที่ 2 มีนาคม 2566\nปลัดกระทรวงเมฆ เปิดเผยว่า ฝนจะตกหนักทั่วฟ้า\n"
+        "ศูนย์เตือนภัยฝนจะเปิดให้บริการตั้งแต่วันที่ 5 มีนาคม 2566 เป็นต้นไป\n"
+    )
+    found = find_event(page, [])
+    assert found is not None
+    assert (found.fact.dates, found.rules["dates"]) == ((date(2023, 3, 5),), "title")
