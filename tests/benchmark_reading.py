@@ -32,6 +32,11 @@ AIMS = {
 }  # fmt: skip
 BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.0)
 SAMPLE, SEED = 200, 2566
+HOSTILE = (
+    "นาย", "นายสมชาย ใจดี รัฐมนตรี ", "รัฐมนตรีว่าการกระทรวง", "โดยมี เป็นประธาน ", "Mr. Aa Bb, Minister of Cc and ", "1) ก ",
+    "1", "2566 - ", "ณ ", "5 มกราคม 2567 และ ", "เปิดเผยว่า ", ".", "(", "\"“", "ก ", "ก\n", "www.a.", "#a ", "\u200b", "ํ",
+)  # fmt: skip
+HOSTILE_LETTERS = 300_000
 WIDTH = 38  # columns of a row's name
 
 
@@ -52,6 +57,7 @@ def print_reading() -> None:
     print(_row(f"found in {SAMPLE} random releases", "share"))
     for field, share in found(corpus):
         print(_row(f"  {field}", f"{share:.1%}"))
+    _print_hostile()
     _print_archive(corpus)
 
 
@@ -91,6 +97,18 @@ def sample(corpus: Path, size: int) -> list[str]:
     with lzma.open(corpus, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     return random.Random(SEED).sample(texts, size)  # noqa: S311 - a sample, no secret
+
+
+def _print_hostile() -> None:
+    """Print how long the texts take that are made to be read slowly."""
+    seconds = {}
+    for piece in HOSTILE:
+        body = piece * (HOSTILE_LETTERS // len(piece))
+        began = time.perf_counter()
+        read_release_text(f"Title\n2/3/2566\n{body}\nที่มา : https://news.example.go.th/1", "hostile")
+        seconds[piece] = time.perf_counter() - began
+    worst = max(seconds, key=lambda piece: seconds[piece])
+    print(_row(f"hostile texts of {HOSTILE_LETTERS:,} letters", f"{seconds[worst]:.1f} s", f"  {worst!r}"))
 
 
 def _print_archive(corpus: Path) -> None:

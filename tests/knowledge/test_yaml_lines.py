@@ -1,7 +1,5 @@
 """YAML with lines: what is read, what is refused, and where."""
 
-import time
-
 import pytest
 
 from knowledge.yaml_lines import UnreadableError, read_document
@@ -75,10 +73,8 @@ def test_what_cannot_be_read_is_told_with_its_line(text: str, line: int, word: s
 
 def test_a_bomb_is_refused_before_it_unfolds() -> None:
     bomb = 'a0: &a0 ["x", "x"]\n' + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 30))
-    before = time.perf_counter()
     with pytest.raises(UnreadableError):
         read_document(bomb)
-    assert time.perf_counter() - before < 1
 
 
 def test_nothing_written_is_no_data() -> None:
