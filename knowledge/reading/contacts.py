@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-import yaml
-
+from knowledge.reading.contact_shapes import any_of, contact_cues, contact_pattern, follows
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
 from knowledge.reading.phrase import line_start, phrase_after, phrase_before
@@ -19,7 +17,6 @@ _GAP = 60  # letters between two contacts of one list
 _LONGEST_OF = 80
 _SENT_WITHIN, _TOLD_OF_WITHIN = 90, 160  # letters before a page's name: the reader is sent to it, or warned of it
 _CONNECTED = re.compile(r"\s{0,2}(?:,|/|และ|หรือ|and|or|&)?\s{0,2}")
-_UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|แห่ง|ปี|วัน|ไร่|ครั้ง|เครื่อง|เรื่อง|คดี|สาย|คู่สาย|%|percent|people|baht|calls))"
 
 
 class Place(NamedTuple):
@@ -29,57 +26,6 @@ class Place(NamedTuple):
     start: int
     end: int
     rule: str
-
-
-@cache
-def _cues() -> dict[str, list[str]]:
-    loaded = yaml.safe_load((Path(__file__).parent / "contact_cues.yaml").read_text("utf-8"))
-    return {key: [str(word) for word in words] for key, words in loaded.items()}
-
-
-def _any_of(words: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) + ")"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Return what a contact looks like, one named group a kind of writing."""
-    cues = _cues()
-    label = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})"
-    path = r"(?:[/?#:][\w./?=&%#~:@+!,;()*-]{0,300})?".replace(r"\w", "A-Za-z0-9_")
-    thai_site = r"[ก-๙A-Za-z0-9-]{2,60}"
-    branch = r"(?:\s{0,2}(?:ต่อ|กด|ext\.?|extension|press)\s{0,2}\d{1,5}(?!\d)(?:\s?[,/-]\s?\d{1,5}(?![\d-])){0,6})?"
-    more = r"(?:\s?(?:-|ถึง|to)\s?\d{1,4}(?![\d-]))?"
-    accounts = rf"(?:{_any_of(cues['named'])}[\s:.]{{0,3}}){{0,3}}"
-    more_words = r"(?: (?!และ|หรือ|and |or |line|โทร|http|www)[^\s,;:/()\"\n]{2,40}){0,3}"
-    ends = _any_of(cues["page_ends"])
-    latin = (
-        r"(?!http|www)[A-Za-z][A-Za-z0-9&.'_-]{1,30}"
-        r"(?: (?!line|http|www|or |and |call|tel|facebook)[A-Za-z][A-Za-z0-9&.'_-]{0,30}){0,5}"
-    )
-    thai_word = rf"(?!{ends})[ก-๙][ก-๙A-Za-z0-9]{{3,40}}"
-    starts = "".join(
-        {word[0].casefold() for word in (*cues["social"], *cues["line"], *cues["pages"]) if not word[0].isascii()}
-    )
-    return re.compile(
-        rf"(?=[A-Za-z0-9@+{starts}])(?:"  # where none of these stands, nothing needs trying
-        rf"(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@{label}(?:\.{label}){{1,4}})"
-        rf"|(?P<url>https?://(?:{label}\.){{1,6}}{label}{path}|https?://{thai_site}(?:\.{label}){{1,4}}{path})"
-        rf"|(?P<www>(?<![A-Za-z0-9.])www\.\s?(?:{label}\.){{1,6}}[A-Za-z]{{2,12}}{path}|(?<![A-Za-z0-9.])www\.{thai_site}\.(?:{label}\.){{0,3}}[A-Za-z]{{2,12}}{path})"
-        rf"|(?P<bare>(?<![A-Za-z0-9.@/_-])(?:{label}\.){{1,5}}(?:{'|'.join(cues['domains'])})(?![A-Za-z0-9]){path})"
-        rf"|(?P<line>(?:(?<![A-Za-z])LINE|(?<!ออน)ไลน์)[\s:.]{{0,3}}{accounts}[\s(:]{{0,3}}(?P<lineid>@[A-Za-z0-9][A-Za-z0-9._-]{{1,40}}|@[ก-๙]{{2,30}}))"
-        rf"|(?P<handle>(?<![A-Za-z0-9._-])@[A-Za-z0-9][A-Za-z0-9._-]{{2,40}})"
-        rf"|(?P<social>(?<![A-Za-z]){_any_of(cues['social'])}\s?{accounts}:\s?\"?(?P<page>[^\s,;:/()\"\n]{{2,40}}{more_words}))"
-        rf"|(?P<account>(?<![A-Za-z])(?<![A-Za-z] )LINE\s?{accounts}:\s?\"?(?P<accountname>{latin}))"
-        rf"|(?P<titled>{_any_of(cues['pages'])}\s?{_any_of(['', *cues['social']])}\s?{_any_of(cues['linking'])}\s?\"?"
-        rf"(?P<pagename>{latin}(?: {thai_word})?|{thai_word}(?: {latin})?))"
-        rf"|(?P<mobile>(?<![\d/-])(?<!\d[,.])0[ -]?[689](?:[ -]?\d){{8}}(?!\d)(?![,.]\d){branch})"
-        rf"|(?P<landline>(?<![\d/-])(?<!\d[,.])0[ -]?[2-7]\)?(?:[ -]{{0,3}}\d){{7}}(?!\d)(?![,.]\d){more}{branch})"
-        rf"|(?P<abroad>(?<![\d,./])\+\s?66[ -]?\(?0?\)?(?:[ -]?\d){{8,9}}(?!\d){branch})"
-        rf"|(?P<toll>(?<![\d,/-])(?<!\d\.)1[ -]?800(?:[ -]?\d){{6}}(?!\d))"
-        rf"|(?P<short>(?<![\d,/:+-])(?<!\d\.)(?:1\d{{3}}|1[0-9]\d)(?![\d]|[,.:/]\d|-\d)(?!\s?(?:น\.)){_UNIT}{branch}))",
-        re.IGNORECASE,
-    )
 
 
 _KINDS = {
@@ -92,17 +38,6 @@ _KINDS = {
     "social": ContactKind.SOCIAL,
     "short": ContactKind.HOTLINE,
 }
-
-
-@cache
-def _before(key: str, between: int) -> re.Pattern[str]:
-    alone = "(?<![A-Za-z/])" if key == "not_phone" else "(?<![A-Za-z])"  # "โทร/โทรสาร" is both
-    return re.compile(rf"{alone}{_any_of(_cues()[key])}(?:(?!โทร|tel\b)[^\d\n]){{0,{between}}}$", re.IGNORECASE)
-
-
-def _follows(plain: str, key: str, place: int, between: int) -> bool:
-    """Return whether a word of `key` stands before `place`, at most `between` letters and no number from it."""
-    return bool(_before(key, between).search(plain, max(0, place - between - 30), place))
 
 
 def _place(plain: str, found: re.Match[str], last: Place | None) -> Place | None:
@@ -125,7 +60,7 @@ def _place(plain: str, found: re.Match[str], last: Place | None) -> Place | None
         return _short_number(plain, found, joined)
     if written == "handle":
         return _handle(plain, start, end)
-    if kind is ContactKind.PHONE and _follows(plain, "not_phone", start, 30):
+    if kind is ContactKind.PHONE and follows(plain, "not_phone", start, 30):
         return None
     if plain[start:end].count(")") > plain[start:end].count("(") and plain[start - 1 : start] == "(":
         start -= 1
@@ -143,12 +78,12 @@ def _named_account(plain: str, found: re.Match[str]) -> Place | None:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    return re.compile(rf"{_any_of(_cues()['sending'])}[^\n]{{0,{_SENT_WITHIN}}}$", re.IGNORECASE)
+    return re.compile(rf"{any_of(contact_cues()['sending'])}[^\n]{{0,{_SENT_WITHIN}}}$", re.IGNORECASE)
 
 
 @cache
 def _any_word(key: str) -> re.Pattern[str]:
-    return re.compile(_any_of(_cues()[key]), re.IGNORECASE)
+    return re.compile(any_of(contact_cues()[key]), re.IGNORECASE)
 
 
 def _site(plain: str, written: str, start: int, end: int, joined: bool) -> Place | None:
@@ -156,12 +91,12 @@ def _site(plain: str, written: str, start: int, end: int, joined: bool) -> Place
     host = (urlsplit(address if "://" in address else f"http://{address}").hostname or "") if "[" not in address else ""
     if (
         host.startswith("xn--")
-        or host.removeprefix("www.") in _cues()["media"]
+        or host.removeprefix("www.") in contact_cues()["media"]
         or _is_post(address)
-        or _follows(plain, "not_contact", start, 25)
+        or follows(plain, "not_contact", start, 25)
     ):
         return None
-    if written == "bare" and not (joined or host.endswith(".th") or _follows(plain, "asking", start, 12)):
+    if written == "bare" and not (joined or host.endswith(".th") or follows(plain, "asking", start, 12)):
         return None
     social = re.search(r"(?:^|\.)(?:facebook|fb|twitter|instagram|tiktok|youtube|x)\.com$", host)
     line = re.search(r"(?:^|\.)(?:line\.me|lin\.ee)$", host)
@@ -171,14 +106,14 @@ def _site(plain: str, written: str, start: int, end: int, joined: bool) -> Place
 
 def _is_post(address: str) -> bool:
     """Return whether `address` leads to one article, picture or clip of a site, not to the site."""
-    return any(part in address for part in _cues()["posts"])
+    return any(part in address for part in contact_cues()["posts"])
 
 
 def _short_number(plain: str, found: re.Match[str], joined: bool) -> Place | None:
     digits = re.match(r"\d+", found.group())
     number = digits.group() if digits else ""
-    known = number in _cues()["hotlines"]
-    near = _follows(plain, "short_number", found.start(), 40 if known else 25)
+    known = number in contact_cues()["hotlines"]
+    near = follows(plain, "short_number", found.start(), 40 if known else 25)
     if near or joined:
         if not known and len(number) == 3 and number not in {"191", "192", "195", "199"}:
             return None
@@ -198,14 +133,14 @@ def _names_service(plain: str, start: int) -> bool:
 
 
 def _handle(plain: str, start: int, end: int) -> Place | None:
-    if _follows(plain, "line", start, 30):
+    if follows(plain, "line", start, 30):
         return Place(ContactKind.LINE, start, end, "handle")
-    return Place(ContactKind.SOCIAL, start, end, "handle") if _follows(plain, "social", start, 30) else None
+    return Place(ContactKind.SOCIAL, start, end, "handle") if follows(plain, "social", start, 30) else None
 
 
 def _places(plain: str) -> Iterator[Place]:
     last: Place | None = None
-    for found in _pattern().finditer(plain):
+    for found in contact_pattern().finditer(plain):
         if place := _place(plain, found, last):
             yield place
             last = place
@@ -214,7 +149,7 @@ def _places(plain: str) -> Iterator[Place]:
 @cache
 def _asking(anchor: str) -> re.Pattern[str]:
     """Return the words that ask to get in touch: at the end of a text with the anchor "$", at its start with "^"."""
-    words = rf"(?:(?<![A-Za-z]){_any_of(_cues()['asking'])}(?![A-Za-z])|[\s(:\"'.,-])+"
+    words = rf"(?:(?<![A-Za-z]){any_of(contact_cues()['asking'])}(?![A-Za-z])|[\s(:\"'.,-])+"
     return re.compile(rf"^{words}" if anchor == "^" else rf"{words}$", re.IGNORECASE)
 
 
