@@ -22,6 +22,7 @@ _NAME = re.compile(
 )
 _PROVINCE_BEHIND = r" ?(?:จังหวัด|จ\.)"
 _SHORTENED = "ฯ?"
+_LONGEST = 300  # letters of a name: more is none
 _NO_ARTICLE = re.compile(
     r"(?:University|Hospital|College|Municipality|Prison|Police Station|Arts|Institution|[A-Z]{2,}|UN [A-Z]\w+)$|^Wat "
 )
@@ -174,24 +175,34 @@ def _district(text: str, at: int) -> Iterator[Slot]:
     yield Slot(end, district, district)
 
 
+class _Shape(NamedTuple):
+    begins: str
+    kind: str
+    ends: str
+    english: str
+
+
 @cache
-def _shapes() -> tuple[tuple[str, str, str], ...]:
-    """Return each shape of a body as what it begins with, its slot and its English."""
+def _shapes() -> tuple[_Shape, ...]:
+    """Return the shapes of bodies, those that begin with most letters first."""
     found = []
     for shape, english in read_lexicon("body_names")["shapes"].items():
         begins, _, rest = shape.partition("{")
-        found.append((begins, rest.partition("}")[0], english))
-    return tuple(sorted(found, key=lambda shape: -len(shape[0])))
+        kind, _, ends = rest.partition("}")
+        found.append(_Shape(begins, kind, ends, english))
+    return tuple(sorted(found, key=lambda shape: (-len(shape.begins), -len(shape.ends))))
 
 
 def _body(text: str, at: int) -> Iterator[Slot]:
     yield from _listed("body", _organisations)(text, at)
     start = at + (text[at : at + 1] == " ")
-    for begins, kind, english in _shapes():
-        if text.startswith(begins, start):
-            for slot in match_slot("province" if kind == "place" else kind, text, start + len(begins)):
-                name = english.replace(f"{{{kind}}}", slot.english)
-                yield Slot(slot.end, name, with_article(name))
+    for shape in _shapes():
+        if text.startswith(shape.begins, start):
+            kind = "province" if shape.kind == "place" else shape.kind
+            for slot in match_slot(kind, text, start + len(shape.begins)):
+                if text.startswith(shape.ends, slot.end):
+                    name = shape.english.replace(f"{{{shape.kind}}}", slot.english)
+                    yield Slot(slot.end + len(shape.ends), name, with_article(name))
     for topic in _listed("topic", _ministries)(text, at):
         if text.startswith(_MINISTRY, start):
             name = _MINISTRY_OF + topic.english
@@ -241,13 +252,15 @@ def body_in_english(name: str) -> str | None:
 
     Where the text gives an abbreviation in brackets, so does the English: "Student Loan Fund (SLF)".
     """
-    text = clean(name).strip(" .,")
+    if len(name) > _LONGEST:
+        return None
+    text = clean(name).strip(" ,")
     gloss = _GLOSS.search(text)
-    text = _GLOSS.sub("", text).strip()
-    for slot in (*_body(text, 0), *match_slot("country", text, 0)):
-        if slot.end == len(text):
-            acronym = gloss and (
-                gloss.group("gloss") if gloss.group("gloss").isascii() else _acronyms().get(slot.english)
-            )
-            return f"{slot.english} ({acronym})" if acronym else slot.english.removeprefix("the ")
+    bare = _GLOSS.sub("", text).strip()
+    for whole in dict.fromkeys((text, bare)):
+        for slot in (*_body(whole, 0), *match_slot("country", whole, 0)):
+            if slot.end == len(whole):
+                printed = gloss.group("gloss") if gloss and whole == bare else ""
+                acronym = printed if printed.isascii() else _acronyms().get(slot.english, "")
+                return f"{slot.english} ({acronym})" if acronym else slot.english.removeprefix("the ")
     return None

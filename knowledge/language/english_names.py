@@ -16,6 +16,7 @@ Rule = Literal["learned", "romanised", "printed"]
 _GLOSS = re.compile(r"\s?\((?P<gloss>[^()]{2,80})\)")
 _HONORIFIC = re.compile(r"^(?:(?:H\.\s?E\.|(?:HE|Mr|Mrs|Ms|Miss)\b\.?)\s*)+")
 _MOST_TITLES = 5
+_LONGEST = 200  # letters: more is no name
 
 
 @cache
@@ -63,7 +64,10 @@ def name_in_english(name: str) -> tuple[str, Rule] | None:
 
     "learned": a spelling from English releases or the owner's own; "romanised": put together from the Thai letters;
     "printed": the name stands there in Latin letters, by itself or in brackets. Ranks and learned titles come first.
+    Names of the royal house are not put together.
     """
+    if len(name) > _LONGEST:
+        return None
     text = clean(name)
     for gloss in _GLOSS.finditer(text):
         if script_of(gloss.group("gloss")) == "en" and re.search("[A-Za-z]{2}", gloss.group("gloss")):
@@ -74,6 +78,8 @@ def name_in_english(name: str) -> tuple[str, Rule] | None:
         return (latin, "printed") if latin else None
     title, rest = split_titles(text)
     known = _spellings().get(bare_name(rest)) or _spellings().get(bare_name(text))
+    if not known and text.startswith(tuple(read_lexicon("post_names")["royal"])):
+        return None
     english = known or romanised(rest)
     if not re.search("[A-Za-z]", english):
         return None
@@ -83,6 +89,8 @@ def name_in_english(name: str) -> tuple[str, Rule] | None:
 @lru_cache(maxsize=20_000)
 def name_in_thai(name: str) -> str | None:
     """Return the Thai of an English name, without titles, where its spelling is known to be somebody's; else None."""
+    if len(name) > _LONGEST:
+        return None
     latin = re.sub(r"\([^()]*\)", "", clean(name)).strip()
     words = normalise(latin).split()
     return next((thai for start in range(len(words) - 1) if (thai := _thai_of().get(" ".join(words[start:])))), None)

@@ -13,6 +13,7 @@ from knowledge.values import script_of
 
 _MOST_STEPS = 600  # a post that takes more to read is no post
 _MOST_BEFORE = 3
+_LONGEST_IN_THAI = 400  # letters: more is no post
 _LONGEST = 120  # letters of a post in English: more is a sentence that it stands in
 _SLOT = re.compile(r"\{(\w+?)(2?)(\??)\}")
 _GLOSS = re.compile(r" ?\((?P<gloss>[^()]{1,60})\)")
@@ -195,6 +196,8 @@ def _repeats(gloss: str) -> bool:
 @lru_cache(maxsize=20_000)
 def posts_in_english(post: str) -> tuple[str, ...]:
     """Return the official English of each post that a Thai text names; empty where a part of it is not known."""
+    if len(post) > _LONGEST_IN_THAI:
+        return ()
     text = clean(post).translate(_THAI_DIGITS).strip(" ,;:-")
     steps = _Steps()
     for read in _segment(text, 0, steps):
@@ -210,6 +213,8 @@ def post_in_english(post: str) -> str | None:
 
     "รองนายกรัฐมนตรี และ รมว.คลัง" is "Deputy Prime Minister and Minister of Finance". English posts stay as they are.
     """
+    if len(post) > _LONGEST_IN_THAI:
+        return None
     if script_of(post) == "en":
         text = clean(post).strip(" ,;:-")
         return text if 0 < len(text) <= _LONGEST else None

@@ -16,6 +16,7 @@ _OF_A_DEPARTMENT = ("อธิบดี{}", "รองอธิบดี{}", "�
 _OF_AN_OFFICE = ("เลขาธิการ{}", "รองเลขาธิการ{}", "ผู้อำนวยการ{}", "โฆษก{}")
 _BEFORE = ("", "รอง", "อดีต")
 _JOINTS = (" and ", ", ")
+_LONGEST = 300  # letters: more is no post
 
 
 def _posts() -> Iterator[str]:
@@ -47,6 +48,8 @@ def _plain(english: str) -> str:
 @cache
 def known_posts(post: str) -> tuple[tuple[str, str], ...]:
     """Return each English post that `post` joins, as (English in one spelling, Thai); empty where one is unknown."""
+    if len(post) > _LONGEST:
+        return ()
     plain = _plain(post)
     if plain in _thai_of():
         return ((plain, _thai_of()[plain]),)

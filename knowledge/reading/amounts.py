@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from knowledge.language.alternation import alternation
 from knowledge.language.words import segment
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
@@ -31,7 +32,7 @@ def _lists() -> dict[str, Any]:
 
 
 def _any_of(words: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) + ")"
+    return f"(?:{alternation(words)})"
 
 
 @cache

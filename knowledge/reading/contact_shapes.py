@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.language.alternation import alternation
+
 _UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|แห่ง|ปี|วัน|ไร่|ครั้ง|เครื่อง|เรื่อง|คดี|สาย|คู่สาย|%|percent|people|baht|calls))"
 
 
@@ -18,7 +20,7 @@ def contact_cues() -> dict[str, list[str]]:
 
 def any_of(words: list[str]) -> str:
     """Return the pattern of any of `words`, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) + ")"
+    return f"(?:{alternation(words)})"
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from knowledge.language.alternation import alternation
 from knowledge.language.dates import common_year
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
@@ -41,7 +42,7 @@ def _cues() -> dict[str, list[str]]:
 
 
 def _any_of(words: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    return f"(?:{alternation(words)})"
 
 
 def _months() -> str:
