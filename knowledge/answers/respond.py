@@ -19,6 +19,7 @@ from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
+from knowledge.answers.quoting import settle
 from knowledge.answers.statements import KINDS, answer_kind, specific_statement
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
@@ -29,7 +30,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.smalltalk import is_smalltalk
 from knowledge.questions.spoken import LONGEST_QUESTION, points_back, read_text
 from knowledge.release import Release
-from knowledge.search.find import choose_releases
+from knowledge.search.find import choose_releases, likeliest
 from knowledge.search.index import Index
 from knowledge.search.people import person_key
 from knowledge.values import script_of
@@ -99,6 +100,9 @@ def respond(
         return _answer(_with_topic(question, context) if leans else question, found[0], base, context)
     if found:
         return _say(question, Outcome.CHOOSE, "choose", found), context
+    likely = likeliest(question, base.index, base.by_id)
+    if likely is not None and (told := _tell(question, likely, base, context, unsure=True)):
+        return told
     return _say(question, Outcome.NOT_FOUND, "not_found"), context
 
 
@@ -176,14 +180,27 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
 
 
 def _answer(question: Question, release: Release, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
-    draft = _draft(question, release, base.index, context)
-    facet = Facet.YES_NO if question.polar else question.facet
-    people = (draft.people if draft else ()) or tuple(key for keys in question.people for key in keys[:1])
-    following = Context(release.id, people or context.people, question.facet, question.words, question.text)
+    if told := _tell(question, release, base, context):
+        return told
+    return _not_stated(question, release, base.index), _following(question, release, context, ())
+
+
+def _tell(
+    question: Question, release: Release, base: KnowledgeBase, context: Context, *, unsure: bool = False
+) -> tuple[Answer, Context] | None:
+    """Return what `release` states; None where it does not, or where it is `unsure` that it is meant and states it."""
+    draft = settle(question, release, _draft(question, release, base.index, context), unsure=unsure)
     if draft is None:
-        return _not_stated(question, release, base.index), following
+        return None
+    facet = Facet.YES_NO if question.polar else question.facet
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
-    return Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence), following
+    answer = Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence)
+    return answer, _following(question, release, context, draft.people)
+
+
+def _following(question: Question, release: Release, context: Context, spoken_of: tuple[str, ...]) -> Context:
+    people = spoken_of or tuple(key for keys in question.people for key in keys[:1])
+    return Context(release.id, people or context.people, question.facet, question.words, question.text)
 
 
 def _of_several(question: Question, draft: Draft, releases: Sequence[Release]) -> tuple[Answer, Context]:

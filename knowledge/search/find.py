@@ -23,6 +23,7 @@ _LEAST_WHOLE = 0.4  # what a question weighs at least: one common word is no top
 _TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
 _HINT = 0.4
 _FOUND = 0.4  # score from which a release is the one meant
+_LIKELY, _LIKELY_LEAD = 0.18, 0.1  # score and lead from which a release is likely meant, though not surely
 _LEVEL = 0.05  # lead under which two releases fit equally
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
@@ -126,6 +127,15 @@ def choose_releases(
         return []
     level = [c.release for c in candidates if c.score >= candidates[0].score - _LEVEL]
     return level[:MOST_CHOICES] if len(level) <= _TOO_MANY else []
+
+
+def likeliest(question: Question, index: Index, releases: Mapping[str, Release]) -> Release | None:
+    """Return the release that explains the most of a question that fits none surely, where no other comes near it."""
+    candidates = rank(question, index, releases)[:2]
+    if not candidates or candidates[0].score < _LIKELY:
+        return None
+    next_best = candidates[1].score if len(candidates) > 1 else 0.0
+    return candidates[0].release if candidates[0].score >= next_best + _LIKELY_LEAD else None
 
 
 def _turns(strange: list[float]) -> bool:

@@ -1,0 +1,43 @@
+"""Quoting: where no fact of a release answers surely, the stretch of its text that does, if one surely enough does."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from knowledge.answers.draft import Draft
+from knowledge.passages.ranking import model, read_ranked, text_of
+from knowledge.passages.sureness import chance, draft_marks, passage_marks
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Release
+
+_ALWAYS_FROM_FACTS = (Facet.ISSUED_DATE, Facet.SOURCE, Facet.SUMMARY)
+
+
+def settle(
+    question: Question,
+    release: Release,
+    draft: Draft | None,
+    *,
+    unsure: bool = False,
+    learnt: Mapping[str, Any] | None = None,
+    weights: Mapping[str, Sequence[float]] | None = None,
+) -> Draft | None:
+    """Return `draft`, the answer from the facts, or in its place a passage of the text of `release`, or neither.
+
+    A release without its text, or one that a person has checked, answers from its facts alone. `unsure`: whether
+    `release` is but the likeliest of those that the question may mean, so that only what is very sure is said.
+    `learnt` and `weights` take the place of what was learnt: for training.
+    """
+    if release.text is None or release.checked or (question.facet in _ALWAYS_FROM_FACTS and not question.polar):
+        return None if unsure else draft
+    ranked = read_ranked(question, release, weights)
+    if ranked is None:
+        return None if unsure else draft
+    least = (learnt or model())["least"]
+    quoted = chance("passage", passage_marks(question, ranked), learnt)
+    stated = chance("draft", draft_marks(question, release, draft, ranked), learnt) if draft else 0.0
+    if draft and stated >= least["unsure_draft" if unsure else "draft"] and stated >= quoted - least["lead"]:
+        return draft
+    if quoted >= least["unsure_passage" if unsure else "passage"]:
+        text = text_of(release, ranked.runs[ranked.best])
+        return Draft(text, (text,), draft.people if draft else ())
+    return None

@@ -1,0 +1,155 @@
+"""What a question asks of a text: its words with all that may stand for them there, and the signs of an answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from knowledge.language.concepts import synonyms
+from knowledge.language.names import name_parts, sound
+from knowledge.language.stemming import stem
+from knowledge.language.text import squeeze
+from knowledge.language.words import is_topical, terms, topic_keys
+from knowledge.passages.pieces import Piece
+from knowledge.passages.signs import signs_wanted
+from knowledge.questions.question import Question
+from knowledge.questions.spoken import read_text
+from knowledge.release import Release
+from knowledge.search.people import names_of, person_key
+
+_LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
+_LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_SHORT_GRAM = 4  # letters of the pieces of Thai words that are compared where words are cut otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of a question, and what may stand for it in a text: a key, letters, or how it sounds."""
+
+    key: str
+    surfaces: tuple[str, ...]
+    sounds: re.Pattern[str] | None
+    kind: str
+    """word, name (of a person), day, or number."""
+
+    def stands_in(self, piece: Piece) -> bool:
+        """Return whether `piece` has the word."""
+        return (
+            self.key in piece.keys
+            or any(surface in piece.plain for surface in self.surfaces)
+            or bool(self.sounds and self.sounds.search(piece.sounds))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks of a text."""
+
+    wanted: tuple[Wanted, ...]
+    signs: frozenset[str]
+    numbers: frozenset[str]
+    """The numbers that the question gives itself."""
+    days: tuple[tuple[int | None, int | None, int | None], ...]
+    units: tuple[str, ...]
+    """Thai and English words that count what is asked: "กี่รูป", "how many monks"."""
+    grams: frozenset[str]
+
+
+@cache
+def _bridges() -> dict[str, tuple[str, ...]]:
+    """Return the Thai words that may stand for an English one, by its stem."""
+    table: dict[str, list[str]] = {}
+    for english, *thai in yaml.safe_load((Path(__file__).parent / "bridge.yaml").read_text("utf-8")):
+        for word in str(english).split():
+            table.setdefault(stem(word), []).extend(squeeze(str(form)) for form in thai)
+    return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
+
+
+@cache
+def _forms_of() -> dict[str, tuple[str, ...]]:
+    """Return every form of a word with several names, by its key."""
+    table: dict[str, list[str]] = {}
+    for form, key in synonyms().items():
+        table.setdefault(key, []).append(form)
+    return {key: tuple(forms) for key, forms in table.items()}
+
+
+def _surfaces(key: str) -> tuple[str, ...]:
+    forms = [form for form in _forms_of().get(key, ()) if not form.isascii() and len(form) > _LEAST_SURFACE]
+    if ":" not in key:
+        forms += [key] if not key.isascii() and len(key) >= _LEAST_SURFACE else []
+    for form in (key, *_forms_of().get(key, ())):
+        forms += _bridges().get(stem(form), ()) if form.isascii() else ()
+    return tuple(dict.fromkeys(forms))
+
+
+def _sounds(key: str, spelt: bool) -> re.Pattern[str] | None:
+    """Return how an English word sounds in Thai, where it may be a name: nothing else stands for it."""
+    if ":" in key or not key.isascii() or not key.isalpha() or not spelt:
+        return None
+    heard = sound(key)
+    if len(heard) < _LEAST_SOUND:
+        return None
+    return re.compile(r"\|" + r"\|?".join(re.escape(letter) for letter in heard) + r"\|")
+
+
+def _names(question: Question, release: Release) -> list[Wanted]:
+    """Return the people mentioned, by the parts of their names that the release spells."""
+    found = []
+    for keys in question.people:
+        people = [person for person in release.people if person_key(person) in keys]
+        spelt = {part for person in people for name in names_of(person) for part in name_parts(name)[:1]}
+        spelt |= {name_parts(key)[0] for key in keys if name_parts(key)}
+        found.append(Wanted(f"name:{keys[0]}", tuple(squeeze(part) for part in spelt), None, "name"))
+    return found
+
+
+def read_asked(question: Question, release: Release) -> Asked:
+    """Return what `question` asks of the text of `release`."""
+    plain = read_text(question.text)
+    for mention in reversed(question.dates):
+        plain_without = plain[: mention.start] + " " * (mention.end - mention.start) + plain[mention.end :]
+        plain = plain_without if mention.month or mention.year else plain
+    keys = [term.key for term in terms(plain) if is_topical(term.key)]
+    keys += [key for key in (*question.words, *question.hints) if key not in keys]
+    numbers = frozenset(found.replace(",", "") for found in _NUMBER.findall(plain))
+    words = [
+        Wanted(key, _surfaces(key), _sounds(key, stem(key) not in _bridges()), "number" if key.isdigit() else "word")
+        for key in dict.fromkeys(keys)
+    ]
+    squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
+    grams = {
+        run[at : at + _SHORT_GRAM] for run in squeezed.split() for at in range(max(0, len(run) - _SHORT_GRAM + 1))
+    }
+    days = tuple((day.year, day.month, day.day) for day in question.dates)
+    return Asked(
+        (*words, *_names(question, release)),
+        signs_wanted(plain, question.facet),
+        numbers,
+        days,
+        _units(plain),
+        frozenset(grams),
+    )
+
+
+def _units(plain: str) -> tuple[str, ...]:
+    if found := re.search(r"กี่\s?([\u0e00-\u0e7f]{2,12})", plain):
+        counted = found.group(1)
+        return tuple(counted[:size] for size in range(len(counted), 1, -1))[-6:]
+    if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", plain):
+        words = found.group(1).split()
+        thai = [form for word in words for form in _surfaces(topic_keys(word)[0] if topic_keys(word) else word)]
+        return (*words, *thai)
+    return ()
+
+
+def unit_pattern(units: Sequence[str]) -> re.Pattern[str] | None:
+    """Return what a number with one of `units` behind it looks like."""
+    if not units:
+        return None
+    return re.compile(r"\d[\d,.]*\s?(?:กว่า|[a-z-]+ ){0,2}(?:" + "|".join(map(re.escape, units)) + ")")
+

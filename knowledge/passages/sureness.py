@@ -1,0 +1,86 @@
+"""Sureness: how likely the best passage, or an answer from the facts, is right; learnt like the weights of the ranker."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.answers.draft import FACT_LIMIT, Draft
+from knowledge.passages.features import feature_names
+from knowledge.passages.pieces import pieces_of
+from knowledge.passages.ranking import GROUPS, Ranked, group_of, model, text_of
+from knowledge.questions.question import Question
+from knowledge.release import Release
+
+_SHOWN = 60  # letters of an answer by which it is looked for in the text
+
+
+def passage_marks(question: Question, ranked: Ranked) -> dict[str, float]:
+    """Return what shows whether the best passage is right, by name."""
+    best = ranked.runs[ranked.best]
+    seen = dict(zip(feature_names(), best.features, strict=True))
+    over = set(ranked.overlapping(best.first, best.last))
+    others = [score for at, score in enumerate(ranked.scores) if at not in over]
+    mass = sum(ranked.chances[at] for at in over)
+    group = group_of(question.facet)
+    marks = {
+        "chance": ranked.chances[ranked.best],
+        "mass": mass,
+        "lead": ranked.scores[ranked.best] - max(others, default=min(ranked.scores)),
+        "score": ranked.scores[ranked.best],
+        "explained": ranked.weighed.explained,
+        "words": len(ranked.weighed.words) / 10,
+        "runs": len(ranked.runs) / 100,
+        "polar": float(question.polar),
+        "english": float(question.language == "en"),
+    }
+    kept = ("share", "weight", "best_piece", "grams", "signs", "signs_near", "number_near", "unit", "names", "length", "says_own")
+    marks |= {name: seen[name] for name in kept}
+    return marks | {f"in {name}": float(name == group) for name in GROUPS} | {f"mass {group}": mass}
+
+
+def draft_marks(question: Question, release: Release, draft: Draft, ranked: Ranked) -> dict[str, float]:
+    """Return what shows whether `draft`, an answer from the facts, is right: how the ranker likes what it rests on."""
+    at = _pieces_below(release, draft)
+    touched = ranked.overlapping(min(at), max(at)) if at else []
+    inside = [place for place in touched if {*range(ranked.runs[place].first, ranked.runs[place].last + 1)} <= at]
+    top, low = ranked.scores[ranked.best], min(ranked.scores)
+    shown = re.sub(r"\s+", " ", draft.text)[:_SHOWN]
+    share = feature_names().index("share")
+    marks = {
+        "grounded": float(bool(at)),
+        "mass": sum(ranked.chances[place] for place in touched),
+        "near_top": max((ranked.scores[place] for place in touched), default=low) - top,
+        "inside_near_top": max((ranked.scores[place] for place in inside), default=low) - top,
+        "touches_best": float(ranked.best in touched),
+        "holds_best": float(ranked.best in inside),
+        "quoted_by_best": float(shown in text_of(release, ranked.runs[ranked.best])),
+        "length": math.log(len(draft.text) / 50),
+        "lines": float("\n" in draft.text),
+        "long": float(len(draft.text) > FACT_LIMIT),
+        "explained": ranked.weighed.explained,
+        "share": max((ranked.runs[place].features[share] for place in touched), default=0.0),
+        "polar": float(question.polar),
+        "english": float(question.language == "en"),
+    }
+    return marks | {f"in {name}": float(name == group_of(question.facet)) for name in GROUPS} | {f"for {question.facet}": 1.0}
+
+
+def _pieces_below(release: Release, draft: Draft) -> set[int]:
+    """Return the places of the pieces that the evidence of `draft` stands in."""
+    text, found = release.text or "", set[int]()
+    for quote in draft.evidence:
+        start = text.find(quote)
+        if start >= 0:
+            end = start + len(quote)
+            found |= {at for at, piece in enumerate(pieces_of(release)) if piece.start < end and piece.end > start}
+    return found
+
+
+def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[str, float]] | None = None) -> float:
+    """Return how likely something with `marks` is right, 0 to 1, by the `scale` "passage" or "draft"."""
+    weights = (learnt or model())[scale]
+    total = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in marks.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+__all__: Sequence[str] = ("chance", "draft_marks", "passage_marks")
