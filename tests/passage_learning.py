@@ -34,7 +34,11 @@ def learn_weights(choices: Sequence[Choice], groups: Sequence[str]) -> dict[str,
     for group in groups:
         own = [choice for choice in choices if choice.group == group]
         enough = len(own) >= _LEAST_OF_A_GROUP
-        tuned = _descend(_slope(own, spread), shared, _SHRINK_OF_A_GROUP, _STEPS_OF_A_GROUP, _RATE_OF_A_GROUP, shared) if enough else shared
+        tuned = (
+            _descend(_slope(own, spread), shared, _SHRINK_OF_A_GROUP, _STEPS_OF_A_GROUP, _RATE_OF_A_GROUP, shared)
+            if enough
+            else shared
+        )
         learnt[group] = tuple(float(weight) for weight in tuned / spread)
     return learnt
 
@@ -58,14 +62,19 @@ def _slope(choices: Sequence[Choice], spread: _Array) -> Callable[[_Array], _Arr
 
 
 def _descend(
-    slope: Callable[[_Array], _Array], start: _Array, shrink: float, steps: int, rate: float, towards: _Array | None = None
+    slope: Callable[[_Array], _Array],
+    start: _Array,
+    shrink: float,
+    steps: int,
+    rate: float,
+    towards: _Array | None = None,
 ) -> _Array:
     """Return the weights at the end of `steps` of Adam, drawn `towards` some (nought) by `shrink`."""
     weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, steps + 1):
         down = slope(weights) + shrink * (weights - (0.0 if towards is None else towards))
-        mean = 0.9 * mean + 0.1 * down
-        square = 0.999 * square + 0.001 * down**2
+        mean = np.asarray(0.9 * mean + 0.1 * down, dtype=np.float32)
+        square = np.asarray(0.999 * square + 0.001 * down**2, dtype=np.float32)
         weights = weights - rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return np.asarray(weights, dtype=np.float32)
 
@@ -86,4 +95,6 @@ def learn_scale(marked: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str,
 
     weights = _descend(slope, np.zeros(len(names) + 1, dtype=np.float32), _SHRINK_OF_A_SCALE, _STEPS_OF_A_SCALE, 0.05)
     plain = weights[:-1] / spread
-    return {name: float(weight) for name, weight in zip(names, plain, strict=True)} | {"bias": float(weights[-1] - plain @ mean)}
+    return {name: float(weight) for name, weight in zip(names, plain, strict=True)} | {
+        "bias": float(weights[-1] - plain @ mean)
+    }

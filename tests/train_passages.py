@@ -107,7 +107,7 @@ def _turns(bank: Path, texts: Path) -> list[Turn]:
 def _asking(
     questions: Sequence[BankQuestion], base: KnowledgeBase
 ) -> list[tuple[BankQuestion, Callable[[str | None], Answer]]]:
-    """Return each question with what puts it to `base` behind the turns that it follows, to a given release or to any."""
+    """Return each question with what puts it to `base` behind its turns, to a given release or any."""
     by_id = {question.id: question for question in questions}
 
     def asker(question: BankQuestion) -> Callable[[str | None], Answer]:
@@ -140,7 +140,7 @@ def learn(turns: Sequence[Turn]) -> Model:
             if ranked is None:
                 continue
             text = text_of(turn.release, ranked.runs[ranked.best])
-            marked["passage"].append((passage_marks(turn.question, ranked), turn.is_right(text)))
+            marked["passage"].append((passage_marks(turn.question, turn.release, ranked), turn.is_right(text)))
             if turn.draft:
                 marks = draft_marks(turn.question, turn.release, turn.draft, ranked)
                 marked["draft"].append((marks, turn.is_right(turn.draft.text)))
@@ -167,7 +167,9 @@ def _choice(turn: Turn) -> Choice | None:
         right = [turn.is_right(text_of(turn.release, run)) for run in runs]
         group = group_of(turn.question.facet)
         mixed = any(right) and not all(right)
-        _known[id(turn)] = Choice(group, np.array([run.features for run in runs], dtype=np.float32), right) if mixed else None
+        _known[id(turn)] = (
+            Choice(group, np.array([run.features for run in runs], dtype=np.float32), right) if mixed else None
+        )
     return _known[id(turn)]
 
 
@@ -180,7 +182,9 @@ def print_folds(bank: Path, texts: Path, turns: Sequence[Turn]) -> None:
     asking = _asking(read_bank(bank), base)
     for number in range(_FOLDS):
         held = {name for name in ids if Random(name).randrange(_FOLDS) == number}  # noqa: S311 - no secret
-        learnt = learn([turn for turn in turns if turn.release.id not in held and f"-{_own(turn, own)}" not in _ends(held)])
+        learnt = learn(
+            [turn for turn in turns if turn.release.id not in held and f"-{_own(turn, own)}" not in _ends(held)]
+        )
 
         def by_fold(question: Question, release: Release, draft: Draft | None, *, unsure: bool = False) -> Draft | None:
             return settle(question, release, draft, unsure=unsure, learnt=learnt, weights=learnt["ranker"])  # noqa: B023
@@ -197,7 +201,11 @@ def print_folds(bank: Path, texts: Path, turns: Sequence[Turn]) -> None:
                 print(f"wrong {asked.id} {asked.type} {asked.question} -> {answer.text[:200]!r}", file=sys.stderr)
     print(f"{'':20}{'n':>5}   right before, after   wrong before, after")
     for row, counts in sorted(after.items(), key=lambda item: -item[1].total()):
-        shares = [100 * kept[row][verdict] / counts.total() for verdict in (Verdict.RIGHT, Verdict.WRONG) for kept in (before, after)]
+        shares = [
+            100 * kept[row][verdict] / counts.total()
+            for verdict in (Verdict.RIGHT, Verdict.WRONG)
+            for kept in (before, after)
+        ]
         print(f"{row:20}{counts.total():>5}{shares[0]:>15.1f}{shares[1]:>8.1f}{shares[2]:>15.1f}{shares[3]:>8.1f}")
 
 
@@ -216,10 +224,16 @@ def _as_drafted(question: Question, release: Release, draft: Draft | None, *, un
 def _write(learnt: Model) -> None:
     comment = "".join(line for line in _TABLE.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
     ranker = {
-        group: {name: round(float(weight), 3) for name, weight in zip(feature_names(), weights, strict=True) if abs(weight) >= 0.0005}
+        group: {
+            name: round(float(weight), 3)
+            for name, weight in zip(feature_names(), weights, strict=True)
+            if abs(weight) >= 0.0005
+        }
         for group, weights in learnt["ranker"].items()
     }
-    scales = {name: {mark: round(float(weight), 3) for mark, weight in learnt[name].items()} for name in ("passage", "draft")}
+    scales = {
+        name: {mark: round(float(weight), 3) for mark, weight in learnt[name].items()} for name in ("passage", "draft")
+    }
     table = {"least": learnt["least"], **scales, "ranker": ranker}
     _TABLE.write_text(comment + yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=120), "utf-8")
 

@@ -33,7 +33,7 @@ def settle(
     if ranked is None:
         return None if unsure else draft
     least = (learnt or model())["least"]
-    quoted = chance("passage", passage_marks(question, ranked), learnt)
+    quoted = chance("passage", passage_marks(question, release, ranked), learnt)
     stated = chance("draft", draft_marks(question, release, draft, ranked), learnt) if draft else 0.0
     if draft and stated >= least["unsure_draft" if unsure else "draft"] and stated >= quoted - least["lead"]:
         return draft

@@ -122,9 +122,7 @@ def read_asked(question: Question, release: Release) -> Asked:
         for key in dict.fromkeys(keys)
     ]
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
-    grams = {
-        run[at : at + _SHORT_GRAM] for run in squeezed.split() for at in range(max(0, len(run) - _SHORT_GRAM + 1))
-    }
+    grams = {run[at : at + _SHORT_GRAM] for run in squeezed.split() for at in range(max(0, len(run) - _SHORT_GRAM + 1))}
     days = tuple((day.year, day.month, day.day) for day in question.dates)
     return Asked(
         (*words, *_names(question, release)),
@@ -152,4 +150,3 @@ def unit_pattern(units: Sequence[str]) -> re.Pattern[str] | None:
     if not units:
         return None
     return re.compile(r"\d[\d,.]*\s?(?:กว่า|[a-z-]+ ){0,2}(?:" + "|".join(map(re.escape, units)) + ")")
-

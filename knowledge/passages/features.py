@@ -1,7 +1,7 @@
 """What a ranker sees of a run of pieces: one number each for shared words, signs, names, days, place and length."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -34,7 +34,36 @@ class Run:
 
     first: int
     last: int
-    features: tuple[float, ...]
+    base: tuple[float, ...]
+    """The features that have nothing to do with signs."""
+    nearest: Mapping[str, float]
+    """The signs wanted that it shows, each with how much of the question stands beside it."""
+
+    @property
+    def features(self) -> tuple[float, ...]:
+        """All features, in the order of their names."""
+        signs = sign_names()
+        held = tuple(float(name in self.nearest) for name in signs)
+        return self.base + held + tuple(self.nearest.get(name, 0.0) for name in signs)
+
+    @property
+    def share(self) -> float:
+        """How much of the question's words it has, 0 to 1."""
+        return self.base[0]
+
+    def score(self, weights: Sequence[float]) -> float:
+        """Return the sum of its features, each by its weight."""
+        places, count = _places_of_signs(), len(self.base)
+        total = sum(map(float.__mul__, self.base, weights))
+        for name, near in self.nearest.items():
+            at = count + places[name]
+            total += weights[at] + near * weights[at + len(places)]
+        return total
+
+
+@cache
+def _places_of_signs() -> dict[str, int]:
+    return {name: place for place, name in enumerate(sign_names())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +144,9 @@ def _worth(words: int, weights: Sequence[float]) -> float:
     return sum(weight for place, weight in enumerate(weights) if words >> place & 1)
 
 
-def read_runs(asked: Asked, release: Release, pieces: tuple[Piece, ...], limit: int, across: bool) -> tuple[list[Run], Weighed]:
+def read_runs(
+    asked: Asked, release: Release, pieces: tuple[Piece, ...], limit: int, across: bool
+) -> tuple[list[Run], Weighed]:
     """Return every run of `pieces` that `limit` letters hold with its features, and what the words weigh."""
     seen = _look(asked, pieces)
     weighed = _weigh(asked, seen)
@@ -138,7 +169,8 @@ def _runs(
         max(
             worth[at],
             *(
-                _worth(seen[at].words | seen[other].words, weighed.words) / weighed.total * (1 - _NEAR) + worth[at] * _NEAR
+                _worth(seen[at].words | seen[other].words, weighed.words) / weighed.total * (1 - _NEAR)
+                + worth[at] * _NEAR
                 for other in (at - 1, at + 1)
                 if 0 <= other < count
             ),
@@ -200,6 +232,4 @@ def _runs(
             float(pieces[first].line <= 1),
             share * (weighed.explained),
         )
-        held = tuple(float(name in nearest) for name in sign_names())
-        close = tuple(nearest.get(name, 0.0) for name in sign_names())
-        yield Run(first, last, base + held + close)
+        yield Run(first, last, base, nearest)

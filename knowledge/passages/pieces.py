@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.language.dates import find_dates
 from knowledge.language.names import sound
@@ -20,7 +21,11 @@ _JOINTS = re.compile(
     r"\d{1,2}[.)] ?[ก-๙]{3}|[-•–*] )"
     r"|(?<=[,;:] )(?=[a-z])|(?<=[a-z] )(?=(?:which|who|where|while|and|that|to|for|with|including)\b )"
 )
-_LEAST, _MOST, _LONGEST = 32, 170, 320  # letters: a shorter piece stays with its neighbour, a longer one is cut at spaces
+_LEAST, _MOST, _LONGEST = (
+    32,
+    170,
+    320,
+)  # letters: a shorter piece stays with its neighbour, a longer one is cut at spaces
 _MOST_PIECES = 600  # of one text: what is longer is a report, no release, and not read to its end
 _LONGEST_RUN = 6  # pieces
 
@@ -85,7 +90,7 @@ def _clauses(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
             cuts[-1] = last
         else:
             cuts.append(last)
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)
 
 
 def _read(text: str, start: int, end: int, line: int, opens: bool, issued: date) -> Piece:
@@ -112,4 +117,3 @@ def runs(pieces: tuple[Piece, ...], limit: int, across: bool) -> Iterator[tuple[
             if pieces[last].end - piece.start > limit or (pieces[last].line != piece.line and not across):
                 break
             yield first, last
-

@@ -20,8 +20,8 @@ from knowledge.release import Release
 
 LONGER_LIMIT = 600  # letters of a passage that explains or lists
 _LONGER = {
-    Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA, Facet.DECISION, Facet.WHAT, Facet.WHY, Facet.HOW, Facet.SUMMARY, Facet.LIST,
-    Facet.ATTENDEES, Facet.ORGANISATION,
+    Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA, Facet.DECISION, Facet.WHAT, Facet.WHY, Facet.HOW,
+    Facet.SUMMARY, Facet.LIST, Facet.ATTENDEES, Facet.ORGANISATION,
 }  # fmt: skip
 _GROUPS: Mapping[str, tuple[Facet, ...]] = {
     "number": (Facet.FIGURE, Facet.COUNT),
@@ -64,7 +64,9 @@ class Ranked:
         return [at for at, run in enumerate(self.runs) if run.first <= last and run.last >= first]
 
 
-def read_ranked(question: Question, release: Release, weights: Mapping[str, Sequence[float]] | None = None) -> Ranked | None:
+def read_ranked(
+    question: Question, release: Release, weights: Mapping[str, Sequence[float]] | None = None
+) -> Ranked | None:
     """Return the runs of the text of `release`, scored for `question`; None where it has no text.
 
     `weights` by group of facets take the place of those that were learnt: for training.
@@ -77,7 +79,7 @@ def read_ranked(question: Question, release: Release, weights: Mapping[str, Sequ
     if not runs:
         return None
     learnt = (weights or _weights())[group_of(question.facet)]
-    scores = [sum(map(float.__mul__, run.features, learnt)) for run in runs]
+    scores = [run.score(learnt) for run in runs]
     best = max(range(len(runs)), key=scores.__getitem__)
     shares = [math.exp(score - scores[best]) for score in scores]
     total = sum(shares)
@@ -88,7 +90,9 @@ def read_ranked(question: Question, release: Release, weights: Mapping[str, Sequ
 def _weights() -> dict[str, tuple[float, ...]]:
     table = model()["ranker"]
     return {
-        group: tuple(float(table[group].get(name, 0.0)) for name in feature_names()) for group in GROUPS if group in table
+        group: tuple(float(table[group].get(name, 0.0)) for name in feature_names())
+        for group in GROUPS
+        if group in table
     }
 
 

@@ -1,20 +1,28 @@
-"""Sureness: how likely the best passage, or an answer from the facts, is right; learnt like the weights of the ranker."""
+"""Sureness: how likely the best passage, or an answer from the facts, is right; learnt like the ranker's weights."""
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from knowledge.answers.draft import FACT_LIMIT, Draft
+from knowledge.language.text import squeeze
+from knowledge.language.words import comparable
+from knowledge.passages.asked import Asked, unit_pattern
 from knowledge.passages.features import feature_names
 from knowledge.passages.pieces import pieces_of
 from knowledge.passages.ranking import GROUPS, Ranked, group_of, model, text_of
+from knowledge.passages.signs import signs_in
 from knowledge.questions.question import Question
 from knowledge.release import Release
 
+_TELLING = (
+    "money", "percent", "people", "rank", "day", "month", "year", "clock", "length", "range", "place", "person", "body",
+    "reason", "contact", "number",
+)  # fmt: skip
 _SHOWN = 60  # letters of an answer by which it is looked for in the text
 
 
-def passage_marks(question: Question, ranked: Ranked) -> dict[str, float]:
+def passage_marks(question: Question, release: Release, ranked: Ranked) -> dict[str, float]:
     """Return what shows whether the best passage is right, by name."""
     best = ranked.runs[ranked.best]
     seen = dict(zip(feature_names(), best.features, strict=True))
@@ -33,9 +41,30 @@ def passage_marks(question: Question, ranked: Ranked) -> dict[str, float]:
         "polar": float(question.polar),
         "english": float(question.language == "en"),
     }
-    kept = ("share", "weight", "best_piece", "grams", "signs", "signs_near", "number_near", "unit", "names", "length", "says_own")
+    kept = (
+        "share",
+        "weight",
+        "best_piece",
+        "grams",
+        "signs",
+        "signs_near",
+        "number_near",
+        "unit",
+        "names",
+        "length",
+        "says_own",
+    )
     marks |= {name: seen[name] for name in kept}
+    marks |= _lacking(ranked.asked, text_of(release, best))
     return marks | {f"in {name}": float(name == group) for name in GROUPS} | {f"mass {group}": mass}
+
+
+def _lacking(asked: Asked, text: str) -> dict[str, float]:
+    """Return which signs of an answer `text` lacks, though the question wants them, and whether it lacks the unit."""
+    plain = squeeze(comparable(text))
+    shown, unit = signs_in(plain), unit_pattern(asked.units)
+    lacking = {f"lacks {sign}": 1.0 for sign in _TELLING if sign in asked.signs and sign not in shown}
+    return lacking | {"lacks": float(len(lacking)), "lacks unit": float(bool(unit and not unit.search(plain)))}
 
 
 def draft_marks(question: Question, release: Release, draft: Draft, ranked: Ranked) -> dict[str, float]:
@@ -45,7 +74,6 @@ def draft_marks(question: Question, release: Release, draft: Draft, ranked: Rank
     inside = [place for place in touched if {*range(ranked.runs[place].first, ranked.runs[place].last + 1)} <= at]
     top, low = ranked.scores[ranked.best], min(ranked.scores)
     shown = re.sub(r"\s+", " ", draft.text)[:_SHOWN]
-    share = feature_names().index("share")
     marks = {
         "grounded": float(bool(at)),
         "mass": sum(ranked.chances[place] for place in touched),
@@ -58,11 +86,13 @@ def draft_marks(question: Question, release: Release, draft: Draft, ranked: Rank
         "lines": float("\n" in draft.text),
         "long": float(len(draft.text) > FACT_LIMIT),
         "explained": ranked.weighed.explained,
-        "share": max((ranked.runs[place].features[share] for place in touched), default=0.0),
+        "share": max((ranked.runs[place].share for place in touched), default=0.0),
         "polar": float(question.polar),
         "english": float(question.language == "en"),
     }
-    return marks | {f"in {name}": float(name == group_of(question.facet)) for name in GROUPS} | {f"for {question.facet}": 1.0}
+    group = group_of(question.facet)
+    marks |= _lacking(ranked.asked, draft.text)
+    return marks | {f"in {name}": float(name == group) for name in GROUPS} | {f"for {question.facet}": 1.0}
 
 
 def _pieces_below(release: Release, draft: Draft) -> set[int]:
@@ -81,6 +111,3 @@ def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[
     weights = (learnt or model())[scale]
     total = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in marks.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-__all__: Sequence[str] = ("chance", "draft_marks", "passage_marks")

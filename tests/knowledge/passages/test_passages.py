@@ -1,0 +1,103 @@
+"""What passages are cut from a text, what is seen in them, and which is said."""
+
+from datetime import date
+
+from knowledge.answers.draft import FACT_LIMIT, Draft
+from knowledge.answers.quoting import settle
+from knowledge.base import KnowledgeBase
+from knowledge.passages.pieces import pieces_of, runs
+from knowledge.passages.ranking import GROUPS, LONGER_LIMIT, model, read_ranked, text_of
+from knowledge.passages.signs import signs_in, signs_wanted
+from knowledge.questions.parse import parse
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Release
+
+TEXT = (
+    "นายสมหมาย ใจเย็น อธิบดีกรมหิ่งห้อย เปิดเผยว่า กรมได้ปลูกต้นลำพูริมคลองบางนกยูง จำนวน 4,275 ต้น "
+    "โดยใช้งบประมาณ 3.8 ล้านบาท เพื่อให้หิ่งห้อยมีที่อยู่\n"
+    "ทั้งนี้ ชาวบ้านที่สนใจสามารถลงทะเบียนรับกล้าไม้ได้ที่ศาลาริมน้ำวัดนกฮูก ตั้งแต่วันที่ 5 มีนาคม 2567\n"
+    "นอกจากนี้ กรมจะจัดประกวดภาพถ่ายหิ่งห้อยยามค่ำคืน ชิงเงินรางวัล 25,000 บาท"
+)
+RELEASE = Release.model_validate(
+    {
+        "id": "test-1",
+        "source": "https://example.org/news/1",
+        "publisher": "กรมหิ่งห้อย",
+        "issued": date(2024, 3, 1),
+        "title": "กรมหิ่งห้อยปลูกต้นลำพูริมคลองบางนกยูง",
+        "text": TEXT,
+    }
+)
+BASE = KnowledgeBase.build([RELEASE])
+FACT = Draft("กรมหิ่งห้อย", ("กรมหิ่งห้อย",))
+
+
+def asked(text: str) -> Question:
+    return parse(text, BASE.index, date(2024, 3, 2))
+
+
+def best(text: str) -> str:
+    ranked = read_ranked(asked(text), RELEASE)
+    assert ranked is not None
+    return text_of(RELEASE, ranked.runs[ranked.best])
+
+
+def test_pieces_are_verbatim_and_none_is_longer_than_a_fact() -> None:
+    pieces = pieces_of(RELEASE)
+    assert len(pieces) > 3
+    assert all(0 < piece.end - piece.start <= FACT_LIMIT for piece in pieces)
+    assert [piece.start for piece in pieces] == sorted(piece.start for piece in pieces)
+    assert {piece.line for piece in pieces} == {0, 1, 2}
+
+
+def test_runs_stay_within_the_limit_and_cross_lines_only_where_they_may() -> None:
+    pieces = pieces_of(RELEASE)
+    within = list(runs(pieces, FACT_LIMIT, across=False))
+    across = list(runs(pieces, LONGER_LIMIT, across=True))
+    assert all(pieces[last].end - pieces[first].start <= FACT_LIMIT for first, last in within)
+    assert all(pieces[first].line == pieces[last].line for first, last in within)
+    assert any(pieces[first].line != pieces[last].line for first, last in across)
+
+
+def test_signs_are_seen_and_wanted() -> None:
+    assert {"money", "number"} <= signs_in("ใช้งบ3.8ล้านบาท")
+    assert "day" in signs_in("ตั้งแต่5มีนาคม2567")
+    assert "money" in signs_wanted("ใช้งบเท่าไหร่", Facet.FIGURE)
+    assert "person" in signs_wanted("who opened it?", Facet.CHAIR)
+
+
+def test_the_passage_with_the_words_and_the_unit_comes_first() -> None:
+    assert "4,275 ต้น" in best("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น")
+    assert "25,000" in best("ประกวดภาพถ่ายหิ่งห้อยได้เงินรางวัลเท่าไหร่")
+
+
+def test_an_english_question_finds_the_thai_clause_by_bridged_words() -> None:
+    assert "ลงทะเบียน" in best("Where can villagers register?")
+
+
+def test_every_kind_of_facet_has_weights() -> None:
+    assert set(model()["ranker"]) == set(GROUPS)
+    assert all(0 <= model()["least"][name] <= 1 for name in ("passage", "draft", "unsure_passage", "unsure_draft"))
+
+
+def test_a_checked_release_or_one_without_text_answers_from_its_facts_alone() -> None:
+    question = asked("ปลูกต้นลำพูกี่ต้น")
+    for release in (RELEASE.model_copy(update={"text": None}), RELEASE.model_copy(update={"checked": True})):
+        assert settle(question, release, FACT) is FACT
+        assert settle(question, release, None) is None
+        assert settle(question, release, FACT, unsure=True) is None
+
+
+def test_what_is_quoted_stands_in_the_text() -> None:
+    for text in ("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น", "ใช้งบประมาณปลูกต้นลำพูเท่าไหร่", "When does registration start?"):
+        said = settle(asked(text), RELEASE, None)
+        assert said is None or said.text in TEXT
+
+
+def test_nothing_is_said_below_the_least_chance() -> None:
+    never = model() | {"least": model()["least"] | {"passage": 1.0, "draft": 1.0}}
+    assert settle(asked("ปลูกต้นลำพูกี่ต้น"), RELEASE, FACT, learnt=never) is None
+    always = model() | {"least": model()["least"] | {"passage": 0.0}}
+    said = settle(asked("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น"), RELEASE, None, learnt=always)
+    assert said is not None
+    assert said.evidence == (said.text,)
