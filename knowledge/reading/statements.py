@@ -1,6 +1,7 @@
 """Statements: what a release says was aimed at, decided, ordered or said, and by whom."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -9,11 +10,21 @@ from knowledge.reading.found import Found
 from knowledge.reading.lists import PointList, find_lists
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
-from knowledge.reading.said import by_pronoun, printed_speech, told_besides, what_is_said
+from knowledge.reading.said import MANY, by_pronoun, printed_speech, told_besides, what_is_said
 from knowledge.reading.sentences import sentence_starts
 from knowledge.reading.speakers import Speakers, body_before, person_before, read_speakers
 from knowledge.reading.statement_draft import StatementDraft
-from knowledge.reading.stretches import LONGEST, begin, finish, line_end, line_start, sentence_of
+from knowledge.reading.stretches import (
+    LONGEST,
+    begin,
+    finish,
+    hangs_on,
+    line_end,
+    line_start,
+    quote_end,
+    repeats_title,
+    sentence_of,
+)
 from knowledge.release import Statement, StatementKind
 from knowledge.values import Text
 
@@ -29,7 +40,7 @@ _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:
 _NO_HEADING = re.compile(r"ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่|follow")
 _SAMENESS = 28  # letters behind a cue that tell two stretches apart
 _JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|ตลอดจน|รวมถึง|รวมทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
-_AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ต่อไปนี้", "as follows:", "following:")
+_AS_FOLLOWS = ("ดังนี้", "ต่อไปนี้", "ได้แก่", "คือ", "ประกอบด้วย", "as follows", "following", "namely")
 _LIST_KINDS = {Kind.DECISION: 2, Kind.ORDER: 2, Kind.SAID: 0}  # which cue before a list tells its kind: the highest
 _BY_PERSON = (Kind.ORDER, Kind.FOCUS)
 
@@ -39,8 +50,12 @@ def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement
     speakers = read_speakers(page, mentions)
     starts = sentence_starts(page.body)
     cues = list(islice(find_cues(page.plain, page.language), _MOST_CUES))
-    drafts = [*_from_lists(speakers, starts, cues), *_from_cues(speakers, starts, cues), *printed_speech(speakers)]
-    chosen = [draft for kind in Kind for draft in _most_telling(page.plain, drafts, kind)]
+    drafts = [
+        *_from_lists(speakers, starts, cues),
+        *_from_cues(speakers, starts, cues),
+        *printed_speech(speakers, starts),
+    ]
+    chosen = _most_telling(page.plain, [draft for draft in drafts if not hangs_on(page.plain, draft.start)])
     stated = [span for draft in chosen for span in ((draft.start, draft.end), *draft.points)]
     chosen += islice(told_besides(speakers, starts, stated), _MOST[Kind.SAID])
     return [_found(page, draft) for draft in sorted(chosen, key=lambda draft: (draft.start, draft.kind))]
@@ -51,7 +66,7 @@ def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -
     for cue in cues:
         first, last = sentence_of(starts, cue.start, len(page.body))
         if cue.rule.kind is Kind.SAID:
-            said = list(what_is_said(speakers, cue, (first, last), speaking))
+            said = list(what_is_said(speakers, starts, cue, (first, last), speaking))
             yield from said
             if said:
                 speaking, spoken_to = said[0].who or speaking, line_end(page.plain, cue.end)
@@ -59,19 +74,26 @@ def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -
         if cue.rule.from_before and first:
             first = max(sentence_of(starts, first - 1, len(page.body))[0], first - LONGEST // 2)
         theirs = cue.start < spoken_to or (page.language == "en" and by_pronoun(page.plain[first : cue.start]))
-        yield _stated(speakers, cue, (first, last), speaking if theirs else None)
+        if draft := _stated(speakers, cue, (first, last), speaking if theirs else None):
+            yield draft
 
 
-def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: str | None) -> StatementDraft:
+def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: str | None) -> StatementDraft | None:
     page, kind = speakers.page, cue.rule.kind
-    first = sentence[0] if page.language == "en" and cue.start - sentence[0] < LONGEST else None
-    first = begin(page.plain, sentence[0], cue.start) if first is None else first
+    first = begin(page.plain, sentence[0], cue.start)
+    if first is None:
+        return None
     who = None
     if kind is Kind.DECISION:
-        who = body_before(page, sentence[0], cue.end) or person_before(speakers, sentence[0], cue.start)
-    elif kind in _BY_PERSON:
-        who = person_before(speakers, sentence[0], cue.start) or body_before(page, first, cue.start) or speaking
-    end = finish(page.plain, first, _with_what_follows(page, sentence[1]))
+        who = body_before(page, sentence[0], cue.end) or person_before(speakers, first, cue.start)
+    elif kind in _BY_PERSON:  # who is named nearest, behind who told of it; who told of it where nobody is
+        who = body_before(page, first, cue.start) or person_before(speakers, first, cue.start)
+        who = who or person_before(speakers, sentence[0], cue.start) or speaking
+    end = finish(page.plain, first, quote_end(page.body, first, sentence[1]))
+    if page.plain[max(first, end - 40) : end].rstrip(" :\n").endswith(_AS_FOLLOWS) or end <= cue.start:
+        return None  # what follows is a list, read with its points
+    if _people(speakers, first, end) >= MANY or repeats_title(page, first):
+        return None
     rule, weight = cue.rule.name, 2 * cue.rule.weight
     if rule == "approved" and not who:  # approving is also what forms, contracts and readers do
         rule, weight = "approved_by_none", 1
@@ -80,10 +102,8 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
     return StatementDraft(kind, rule, weight, cue.start, first, end, who, _heading(page, first))
 
 
-def _with_what_follows(page: Page, last: int) -> int:
-    """Return where a sentence ends that ends at `last`: with the next paragraph, where it says "as follows"."""
-    end = len(page.plain[max(0, last - 40) : last].rstrip()) + max(0, last - 40)
-    return line_end(page.plain, last) if page.plain.endswith(_AS_FOLLOWS, 0, end) and end < last else last
+def _people(speakers: Speakers, start: int, end: int) -> int:
+    return bisect_left(speakers.places, end) - bisect_left(speakers.places, start)
 
 
 def _from_lists(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue]) -> Iterator[StatementDraft]:
@@ -114,7 +134,8 @@ def _listed(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue], foun
     kind, rule = (best.rule.kind, f"{best.rule.name}_list") if best else (Kind.METHOD, "unclear_list")
     who = body_before(page, first, end) if kind is Kind.DECISION else None
     who = who or (person_before(speakers, line, best.start) if best else None)
-    first = begin(page.plain, first, best.start if best and best.start > first else max(first, end - _SHORTEST))
+    near = begin(page.plain, first, best.start if best and best.start > first else max(first, end - _SHORTEST))
+    first = first if near is None else near
     return StatementDraft(kind, rule, _TELLING_LIST, first, first, end, who, _heading(page, first), tuple(found.points))
 
 
@@ -130,18 +151,24 @@ def _heading(page: Page, place: int) -> str | None:
     return bare.strip(' "“”:') or None
 
 
-def _most_telling(plain: str, drafts: Iterable[StatementDraft], kind: Kind) -> list[StatementDraft]:
-    """Return the drafts of `kind` that tell most, none of them twice or over another."""
+def _most_telling(plain: str, drafts: Iterable[StatementDraft]) -> list[StatementDraft]:
+    """Return the drafts that tell most, as many of each kind as tell something.
+
+    One stretch shows one thing, what somebody says apart: that may hold a decision, an aim ...
+    """
     chosen: list[StatementDraft] = []
-    seen: set[str] = set()
-    for draft in sorted((d for d in drafts if d.kind is kind), key=lambda d: (-d.weight, d.start)):
-        key = re.sub(r"\W", "", plain[draft.cue : draft.cue + 2 * _SAMENESS])[:_SAMENESS]
-        if draft.end - draft.start < _SHORTEST or key in seen or any(_overlap(draft, other) for other in chosen):
+    seen: set[tuple[Kind, str]] = set()
+    left = dict(_MOST)
+    for draft in sorted(drafts, key=lambda d: (-d.weight, d.start)):
+        key = draft.kind, re.sub(r"\W", "", plain[draft.cue : draft.cue + 2 * _SAMENESS])[:_SAMENESS]
+        said = draft.kind is Kind.SAID
+        others = (other for other in chosen if (other.kind is Kind.SAID) == said)
+        if draft.end - draft.start < _SHORTEST or not left[draft.kind] or key in seen:
             continue
-        seen.add(key)
-        chosen.append(draft)
-        if len(chosen) == _MOST[kind]:
-            break
+        if not any(_overlap(draft, other) for other in others):
+            seen.add(key)
+            chosen.append(draft)
+            left[draft.kind] -= 1
     return chosen
 
 
