@@ -127,7 +127,7 @@ def _told(speakers: Speakers, starts: Sequence[int], cue: Cue, speaking: str | N
 
 
 def _to_line_end(
-    page: Page, starts: Sequence[int], starts_at: int, who: str | None, rule: str, about: str | None
+    page: Page, starts: Sequence[int], start: int, who: str | None, rule: str, about: str | None
 ) -> Iterator[StatementDraft]:
     """Yield what is said from `start` to the end of the paragraph, in stretches of whole phrases."""
     while start < len(page.plain) and page.plain[start] in ' "':
