@@ -16,6 +16,7 @@ _LONGEST_HEAD = 320  # letters
 _NUMBER = re.compile(r"(?<![\w.,/(])(?P<open>\(?)(?P<number>\d{1,2})(?P<mark>[.)])(?![\d.])[ ]?(?=[^\s\d])")
 _BULLET = re.compile(r"^[^\w\s\"'(#@\[<+/&%*]{1,3}[ ]?(?=[^\s\-])|(?<=\s)[•●▪➢✓✔◦][ ]?(?=\S)", re.MULTILINE)
 _SHORTEST_POINT = 3
+_OWN_LINE = 6  # letters of a marker at the beginning of a line
 _FAR_THING = 45  # letters between what is listed and the words that lead the list in
 _ALIKE = 3  # letters
 
@@ -79,6 +80,8 @@ def _marked_list(page: Page, starts: Sequence[int], rule: str, run: list[tuple[i
     stops = [marker for marker, _ in run[1:]] + [starts[sentence] if sentence < len(starts) else len(page.plain)]
     for (_, first), stop in zip(run, stops, strict=True):
         end = _point_end(page.plain, first, stop)
+        if first == run[-1][1]:
+            end = _last_point_end(page.plain, first, end)
         if end - first >= _SHORTEST_POINT:
             found.points.append((first, end))
             found.end = end
@@ -118,6 +121,18 @@ def _point_end(plain: str, start: int, stop: int) -> int:
         cut = plain.rfind(" ", start, start + LONGEST_POINT)
         end = cut if cut > start else start + LONGEST_POINT
     return start + len(plain[start:end].rstrip(" \n,;"))
+
+
+# What goes on behind the last point of a list inside a paragraph.
+_AFTER_LIST = re.compile(r" (?=โดย|ซึ่ง|ทั้งนี้|ทั้งหมด|นอกจาก|นาย|นาง|พล|ที่ประชุม|รัฐบาล|ก่อน|จากนั้น|พร้อม|อย่างไรก็|รวมทั้ง|ตลอดจน)")
+
+
+def _last_point_end(plain: str, start: int, end: int) -> int:
+    """Return where the last point ends that runs on into the paragraph; another line is no part of it."""
+    line = plain.find("\n", start, end)
+    on_its_own = plain.rfind("\n", max(0, start - _OWN_LINE), start) >= 0
+    after = None if on_its_own else _AFTER_LIST.search(plain, start + _SHORTEST_POINT, end)
+    return min((place for place in (end, line, after.start() if after else end) if place > start), default=end)
 
 
 @cache

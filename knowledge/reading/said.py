@@ -49,7 +49,7 @@ def told_besides(
     """
     page, spans = speakers.page, list(stated)
     plain = page.plain
-    if _broken_off(plain):
+    if broken_off(plain):
         return
     for first, last in pairwise([*starts, len(plain)]):
         for start, end in pieces(plain, starts, first, last, 1):
@@ -67,7 +67,7 @@ def told_besides(
                 yield _draft("told", 1, start, end, None)
 
 
-def _broken_off(plain: str) -> bool:
+def broken_off(plain: str) -> bool:
     """Return whether the lines of a text break off inside sentences, as those of a script that is read aloud do."""
     lines = [len(line) for line in plain[:_SCRIPT].split("\n") if len(line) > _SHORTEST_TOLD // 2]
     return len(lines) > MANY and sum(length < _SCRIPT_LINE for length in lines) > 0.7 * len(lines)

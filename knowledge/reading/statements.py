@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from knowledge.reading.cues import Cue, find_cues
@@ -10,9 +11,9 @@ from knowledge.reading.found import Found
 from knowledge.reading.lists import PointList, find_lists
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
-from knowledge.reading.said import MANY, by_pronoun, printed_speech, told_besides, what_is_said
+from knowledge.reading.said import MANY, broken_off, by_pronoun, printed_speech, told_besides, what_is_said
 from knowledge.reading.sentences import sentence_starts
-from knowledge.reading.speakers import Speakers, body_before, person_before, read_speakers
+from knowledge.reading.speakers import Speakers, body_before, opening, person_before, read_speakers
 from knowledge.reading.statement_draft import StatementDraft
 from knowledge.reading.stretches import (
     LONGEST,
@@ -34,6 +35,7 @@ _MOST = {Kind.OBJECTIVE: 3, Kind.DECISION: 8, Kind.ORDER: 6, Kind.FOCUS: 4, Kind
 _MOST_CUES = 5000  # a summary of a long Cabinet meeting has 1,500
 _SHORTEST = 20  # letters: a shorter stretch states nothing
 _TELLING_LIST = 9  # weight of a list: more than any cue
+_BREAK = re.compile(r"(?<=[^\n:.]{40})\n(?=[ก-๙a-z])")  # inside a sentence
 _HEADING = (6, 110)  # letters of a line above that says what the paragraph is about
 _UNMARKED_HEADING = 45
 _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:เรื่อง\s)?")
@@ -47,6 +49,7 @@ _BY_PERSON = (Kind.ORDER, Kind.FOCUS)
 
 def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement]]:
     """Return what is stated in `page`, the most telling of each kind, in the order of the text."""
+    page = _with_whole_lines(page)
     speakers = read_speakers(page, mentions)
     starts = sentence_starts(page.body)
     cues = list(islice(find_cues(page.plain, page.language), _MOST_CUES))
@@ -59,6 +62,14 @@ def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement
     stated = [span for draft in chosen for span in ((draft.start, draft.end), *draft.points)]
     chosen += islice(told_besides(speakers, starts, stated), _MOST[Kind.SAID])
     return [_found(page, draft) for draft in sorted(chosen, key=lambda draft: (draft.start, draft.kind))]
+
+
+def _with_whole_lines(page: Page) -> Page:
+    """Return `page` with its lines joined where they break off inside sentences; nothing moves."""
+    if not broken_off(page.plain):
+        return page
+    body, plain = (_BREAK.sub(" ", text) for text in (page.body, page.plain))
+    return replace(page, body=body, plain=plain)
 
 
 def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -> Iterator[StatementDraft]:
@@ -88,7 +99,7 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
         who = body_before(page, sentence[0], cue.end) or person_before(speakers, first, cue.start)
     elif kind in _BY_PERSON:  # who is named nearest, behind who told of it; who told of it where nobody is
         who = body_before(page, first, cue.start) or person_before(speakers, first, cue.start)
-        who = who or person_before(speakers, sentence[0], cue.start) or speaking
+        who = who or person_before(speakers, sentence[0], cue.start) or opening(speakers, first, cue.start) or speaking
     end = finish(page.plain, first, quote_end(page.body, first, sentence[1]))
     if page.plain[max(first, end - 40) : end].rstrip(" :\n").endswith(_AS_FOLLOWS) or end <= cue.start:
         return None  # what follows is a list, read with its points
@@ -135,7 +146,9 @@ def _listed(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue], foun
     who = body_before(page, first, end) if kind is Kind.DECISION else None
     who = who or (person_before(speakers, line, best.start) if best else None)
     near = begin(page.plain, first, best.start if best and best.start > first else max(first, end - _SHORTEST))
-    first = first if near is None else near
+    first = max(first, line_start(page.plain, end)) if near is None else near
+    if end - first > LONGEST:
+        first = max(first, page.plain.rfind(" ", first, end - _SHORTEST) + 1)
     return StatementDraft(kind, rule, _TELLING_LIST, first, first, end, who, _heading(page, first), tuple(found.points))
 
 
