@@ -22,6 +22,8 @@ _PRONOUN_REACH = 40
 _SHORTEST_PARAGRAPH = 80  # letters of a speech: a shorter line greets somebody
 _MOST_PARAGRAPHS = 40
 _SCRIPT, _SCRIPT_LINE = 3000, 115  # letters of a text that are looked at, letters of a line of a script
+_SUMMARY = 200  # letters of a line that sums up
+_SUMMARY = 200  # letters of a line that sums up
 _SHORTEST_TOLD = 50  # letters of what the release itself tells
 MANY = 3  # people: a stretch that names so many lists them
 
@@ -51,7 +53,9 @@ def told_besides(
     plain = page.plain
     if broken_off(plain):
         return
-    for first, last in pairwise([*starts, len(plain)]):
+    heading = line_end(plain, 0)  # a short first line sums up what follows
+    opening = heading if heading < _SUMMARY and plain.count("\n", 0, _SCRIPT) >= MANY else 0
+    for first, last in pairwise([*(start for start in starts if start >= opening), len(plain)]):
         for start, end in pieces(plain, starts, first, last, 1):
             held = sum(max(0, min(end, to) - max(start, at)) for at, to in spans)
             people = bisect_left(speakers.places, end) - bisect_left(speakers.places, start)
@@ -76,10 +80,9 @@ def broken_off(plain: str) -> bool:
 @cache
 def _no_telling(language: Language) -> re.Pattern[str]:
     """Return the pattern of stretches that tell nothing by themselves: an event retold, a caption, an address."""
-    words = cue_words(language)["no_telling"]
-    return re.compile(
-        rf"^[\W\d]*[#*]|{alternation(words)}|https?:|www\.|@|(?:{alternation(cue_words(language)['such_as'])})$"
-    )
+    words, leads = (alternation(cue_words(language)[key]) for key in ("no_telling", "such_as"))
+    opening = r"^\(?(?:[-–•#*]|\d|วันนี้|วันที่|เมื่อวันที่|เมื่อเวลา|[^ ]+ : )"
+    return re.compile(rf"{opening}|{words}|https?:|www\.|@|(?:{leads})$")
 
 
 def what_is_said(

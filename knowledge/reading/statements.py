@@ -12,7 +12,6 @@ from knowledge.reading.lists import PointList, find_lists
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
 from knowledge.reading.said import MANY, broken_off, by_pronoun, printed_speech, told_besides, what_is_said
-from knowledge.reading.sentences import sentence_starts
 from knowledge.reading.speakers import Speakers, body_before, opening, person_before, read_speakers
 from knowledge.reading.statement_draft import StatementDraft
 from knowledge.reading.stretches import (
@@ -25,6 +24,7 @@ from knowledge.reading.stretches import (
     quote_end,
     repeats_title,
     sentence_of,
+    whole_starts,
 )
 from knowledge.release import Statement, StatementKind
 from knowledge.values import Text
@@ -35,15 +35,33 @@ _MOST = {Kind.OBJECTIVE: 3, Kind.DECISION: 8, Kind.ORDER: 6, Kind.FOCUS: 4, Kind
 _MOST_CUES = 5000  # a summary of a long Cabinet meeting has 1,500
 _SHORTEST = 20  # letters: a shorter stretch states nothing
 _TELLING_LIST = 9  # weight of a list: more than any cue
-_BREAK = re.compile(r"(?<=[^\n:.]{40})\n(?=[ก-๙a-z])")  # inside a sentence
+_BREAK = re.compile(r"(?<=[^\n]{40})(?<![.:!?])\n(?=[^\W\d])")  # inside a sentence
 _HEADING = (6, 110)  # letters of a line above that says what the paragraph is about
 _UNMARKED_HEADING = 45
 _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:เรื่อง\s)?")
-_NO_HEADING = re.compile(r"ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่|follow")
+_NO_HEADING = re.compile(r"^\s*[-–•*]|ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่|follow")
 _SAMENESS = 28  # letters behind a cue that tell two stretches apart
 _JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|ตลอดจน|รวมถึง|รวมทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
 _AS_FOLLOWS = ("ดังนี้", "ต่อไปนี้", "ได้แก่", "คือ", "ประกอบด้วย", "as follows", "following", "namely")
 _LIST_KINDS = {Kind.DECISION: 2, Kind.ORDER: 2, Kind.SAID: 0}  # which cue before a list tells its kind: the highest
+# What a list behind a cue lists: the points of it. Behind others (why, to what end) something else is listed.
+_LISTING = (
+    "aim",
+    "resolved",
+    "approved",
+    "ordered",
+    "asked",
+    "stressed",
+    "listed",
+    "discussed",
+    "steps",
+    "terms",
+    "said_that",
+)
+_WAYS = re.compile(
+    r"แนวทาง|มาตรการ|วิธี|ขั้นตอน|แนวปฏิบัติ|ข้อปฏิบัติ|เงื่อนไข|หลักเกณฑ์|ช่องทาง|ข้อแนะนำ|คำแนะนำ|measures|steps|guidelines|ways|approaches"
+)
+_NEAR_WAYS = 80  # letters
 _BY_PERSON = (Kind.ORDER, Kind.FOCUS)
 
 
@@ -51,7 +69,7 @@ def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement
     """Return what is stated in `page`, the most telling of each kind, in the order of the text."""
     page = _with_whole_lines(page)
     speakers = read_speakers(page, mentions)
-    starts = sentence_starts(page.body)
+    starts = whole_starts(page)
     cues = list(islice(find_cues(page.plain, page.language), _MOST_CUES))
     drafts = [
         *_from_lists(speakers, starts, cues),
@@ -134,7 +152,7 @@ def _listed(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue], foun
     page = speakers.page
     end = found.head_end
     first = max(found.start, sentence_of(starts, end - 1, len(page.body))[0])
-    heading = [cue for cue in cues if first <= cue.start < end]
+    heading = [cue for cue in cues if first <= cue.start < end and cue.rule.name in _LISTING]
     line = line_start(page.plain, end)
     saying = [cue for cue in cues if line <= cue.start < end and cue.rule.kind is Kind.SAID]
     best = max(
@@ -142,7 +160,11 @@ def _listed(speakers: Speakers, starts: Sequence[int], cues: Sequence[Cue], foun
         key=lambda cue: (_LIST_KINDS.get(cue.rule.kind, 1), cue.rule.weight, cue.start),
         default=None,
     )
-    kind, rule = (best.rule.kind, f"{best.rule.name}_list") if best else (Kind.METHOD, "unclear_list")
+    if best:
+        kind, rule = best.rule.kind, f"{best.rule.name}_list"
+    else:
+        ways = _WAYS.search(page.plain, max(first, end - _NEAR_WAYS), end)
+        kind, rule = (Kind.METHOD, "ways_list") if ways else (Kind.SAID, "told_list")
     who = body_before(page, first, end) if kind is Kind.DECISION else None
     who = who or (person_before(speakers, line, best.start) if best else None)
     near = begin(page.plain, first, best.start if best and best.start > first else max(first, end - _SHORTEST))
@@ -159,7 +181,7 @@ def _heading(page: Page, place: int) -> str | None:
     if line < 0 or not _HEADING[0] <= line - above <= _HEADING[1]:
         return None
     bare = _HEADING_MARK.sub("", page.body[above:line])
-    if (len(bare) == line - above and len(bare) > _UNMARKED_HEADING) or _NO_HEADING.search(bare):
+    if (len(bare) == line - above and len(bare) > _UNMARKED_HEADING) or _NO_HEADING.search(page.body[above:line]):
         return None
     return bare.strip(' "“”:') or None
 
@@ -175,7 +197,7 @@ def _most_telling(plain: str, drafts: Iterable[StatementDraft]) -> list[Statemen
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.start)):
         key = draft.kind, re.sub(r"\W", "", plain[draft.cue : draft.cue + 2 * _SAMENESS])[:_SAMENESS]
         said = draft.kind is Kind.SAID
-        others = (other for other in chosen if (other.kind is Kind.SAID) == said)
+        others = (o for o in chosen if (o.kind is Kind.SAID) == said and not (said and (o.points or draft.points)))
         if draft.end - draft.start < _SHORTEST or not left[draft.kind] or key in seen:
             continue
         if not any(_overlap(draft, other) for other in others):

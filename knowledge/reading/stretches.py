@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.reading.page import Page
+from knowledge.reading.sentences import sentence_starts
 
 LONGEST = 500  # letters of a stretch
 _HEAD, _HEADINGS, _SAME_SHARE = 600, 3, 0.55  # letters, lines and share of a line that repeat the title
 _LONGEST_LINE = 6000
+_BRACKETS = 60  # letters inside brackets
 _FAR = 300  # letters before a cue beyond which its sentence's beginning is not taken
 _LEAST = 14  # letters of a clause before its cue
 _SHORTEST_END = 0.6  # share of the longest stretch before which no cut is made for the sake of a joining word
@@ -27,10 +29,21 @@ _OWN_SUBJECT = re.compile(
 )
 # What no sentence begins with: the subject, or the clause that it hangs on, stands before it.
 _DEPENDENT = re.compile(
-    r"(?:และ|หรือ|ซึ่ง|ในส่วนกลาง|เพื่อ(?!น)|กับ|ของ|แก่|จึง|ได้(?!แก่|รับ)|ก็|อัน|ให้|แล้ว|ที่(?!ประชุม|ผ่านมา|ดิน|ปรึกษา|พัก|ทำการ|ว่าการ|ตั้ง|มา)"
+    r"(?:และ|หรือ|ซึ่ง|ส่งผล|ทำให้|ในส่วนกลาง|เพื่อ(?!น)|กับ|ของ|แก่|จึง|ได้(?!แก่|รับ)|ก็|อัน|ให้|แล้ว|ที่(?!ประชุม|ผ่านมา|ดิน|ปรึกษา|พัก|ทำการ|ว่าการ|ตั้ง|มา)"
     r"|พร้อม(?:ทั้ง|ด้วย|กับ|นำ|ให้)|รวม(?:ถึง|ทั้ง)|ตลอดจน|โดย(?:มี|ใช้|ได้|จะ|การ|เป็น|เฉพาะ|รวม|ให้|นำ|ไม่|เน้น|เริ่ม)"
     r"|มี(?!การ|ผู้|ประชาชน)|จะ|ถึง|ต่อ(?!ไป|มา|จาก|เนื่อง)|ด้วย(?!เหตุ|สถานการณ์|ความ)|[\d,.]+ ?(?:บาท|ล้าน|คน|ราย|%)|[)\]”,.:;])"
 )
+
+
+def whole_starts(page: Page) -> list[int]:
+    """Return where the sentences of `page` begin, but for those inside brackets: "(No. 35) announced"."""
+    starts = sentence_starts(page.body)
+    return [start for start in starts if not start or not _in_brackets(page.plain, start)]
+
+
+def _in_brackets(plain: str, place: int) -> bool:
+    before = plain[max(0, place - _BRACKETS) : place]
+    return "\n" not in before[-1:] and before.rfind("(") > before.rfind(")")
 
 
 def sentence_of(starts: Sequence[int], place: int, length: int) -> tuple[int, int]:
@@ -81,7 +94,8 @@ def begin(plain: str, first: int, cue: int) -> int | None:
 
 def hangs_on(plain: str, start: int) -> bool:
     """Return whether what begins at `start` has lost its subject, or the clause that it belongs to."""
-    return _DEPENDENT.match(plain, start) is not None
+    new_line = start == 0 or plain[start - 1] == "\n"
+    return _DEPENDENT.match(plain, start) is not None and not (new_line and plain.startswith("และ", start))
 
 
 def quote_end(body: str, start: int, end: int) -> int:
