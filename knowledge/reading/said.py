@@ -12,7 +12,7 @@ from knowledge.reading.english.speech import is_speech
 from knowledge.reading.page import Page
 from knowledge.reading.speakers import Speakers, person_before, subject_before
 from knowledge.reading.statement_draft import StatementDraft
-from knowledge.reading.stretches import finish, hangs_on, line_end, line_start, pieces, quote_end, repeats_title
+from knowledge.reading.stretches import finish, hangs_on, is_heading, line_end, line_start, pieces, quote_end
 from knowledge.release import StatementKind
 from knowledge.values import Language
 
@@ -22,8 +22,6 @@ _PRONOUN_REACH = 40
 _SHORTEST_PARAGRAPH = 80  # letters of a speech: a shorter line greets somebody
 _MOST_PARAGRAPHS = 40
 _SCRIPT, _SCRIPT_LINE = 3000, 115  # letters of a text that are looked at, letters of a line of a script
-_SUMMARY = 200  # letters of a line that sums up
-_SUMMARY = 200  # letters of a line that sums up
 _SHORTEST_TOLD = 50  # letters of what the release itself tells
 MANY = 3  # people: a stretch that names so many lists them
 
@@ -53,9 +51,7 @@ def told_besides(
     plain = page.plain
     if broken_off(plain):
         return
-    heading = line_end(plain, 0)  # a short first line sums up what follows
-    opening = heading if heading < _SUMMARY and plain.count("\n", 0, _SCRIPT) >= MANY else 0
-    for first, last in pairwise([*(start for start in starts if start >= opening), len(plain)]):
+    for first, last in pairwise([*starts, len(plain)]):
         for start, end in pieces(plain, starts, first, last, 1):
             held = sum(max(0, min(end, to) - max(start, at)) for at, to in spans)
             people = bisect_left(speakers.places, end) - bisect_left(speakers.places, start)
@@ -66,7 +62,7 @@ def told_besides(
                 and people < MANY
                 and not hangs_on(plain, start)
                 and not _no_telling(page.language).search(own)
-                and not repeats_title(page, start)
+                and not is_heading(page, start)
             ):
                 yield _draft("told", 1, start, end, None)
 
@@ -107,8 +103,9 @@ def _reported(
     who = person_before(speakers, first, cue.start)
     if who is None and by_pronoun(plain[max(first, cue.start - _PRONOUN_REACH) : cue.start]):
         who = speaking
-    if who:
-        yield _draft(cue.rule.name, 2 * cue.rule.weight, first, finish(plain, *sentence), who)
+    end = finish(plain, *sentence)
+    if who and not plain.endswith(":", first, end):
+        yield _draft(cue.rule.name, 2 * cue.rule.weight, first, end, who)
 
 
 def _told(speakers: Speakers, starts: Sequence[int], cue: Cue, speaking: str | None) -> Iterator[StatementDraft]:

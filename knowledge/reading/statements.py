@@ -19,10 +19,10 @@ from knowledge.reading.stretches import (
     begin,
     finish,
     hangs_on,
+    is_heading,
     line_end,
     line_start,
     quote_end,
-    repeats_title,
     sentence_of,
     whole_starts,
 )
@@ -77,7 +77,7 @@ def find_statements(page: Page, mentions: list[Mention]) -> list[Found[Statement
         *printed_speech(speakers, starts),
     ]
     chosen = _most_telling(page.plain, [draft for draft in drafts if not hangs_on(page.plain, draft.start)])
-    stated = [span for draft in chosen for span in ((draft.start, draft.end), *draft.points)]
+    stated = [(draft.start, max(draft.end, *(end for _, end in draft.points), 0)) for draft in chosen]
     chosen += islice(told_besides(speakers, starts, stated), _MOST[Kind.SAID])
     return [_found(page, draft) for draft in sorted(chosen, key=lambda draft: (draft.start, draft.kind))]
 
@@ -101,7 +101,8 @@ def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -
                 speaking, spoken_to = said[0].who or speaking, line_end(page.plain, cue.end)
             continue
         if cue.rule.from_before and first:
-            first = max(sentence_of(starts, first - 1, len(page.body))[0], first - LONGEST // 2)
+            before = sentence_of(starts, first - 1, len(page.body))[0]
+            first = before if first - before < LONGEST // 2 else first
         theirs = cue.start < spoken_to or (page.language == "en" and by_pronoun(page.plain[first : cue.start]))
         if draft := _stated(speakers, cue, (first, last), speaking if theirs else None):
             yield draft
@@ -121,7 +122,7 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
     end = finish(page.plain, first, quote_end(page.body, first, sentence[1]))
     if page.plain[max(first, end - 40) : end].rstrip(" :\n").endswith(_AS_FOLLOWS) or end <= cue.start:
         return None  # what follows is a list, read with its points
-    if _people(speakers, first, end) >= MANY or repeats_title(page, first):
+    if _people(speakers, first, end) >= MANY or is_heading(page, first):
         return None
     rule, weight = cue.rule.name, 2 * cue.rule.weight
     if rule == "approved" and not who:  # approving is also what forms, contracts and readers do

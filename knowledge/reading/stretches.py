@@ -63,15 +63,22 @@ def line_end(plain: str, place: int) -> int:
     return min(len(plain), place + _LONGEST_LINE) if end < 0 else end
 
 
+# A short first line without a day or a person before the one that opens the release.
+_DAY_OR_PERSON = r"(?:\(?\d{1,2} |วันนี้|วันที่|วัน[ก-๙]{3,10}ที่|เมื่อ|นาย|นาง|พล|ดร\.|น\.ส|ผศ|รศ|ว่าที่|ที่|ณ )"
+_SUMMED_UP = re.compile(rf"(?!{_DAY_OR_PERSON})[^\n]{{1,400}}\n{_DAY_OR_PERSON}")
+
+
 @lru_cache(maxsize=8)
 def _threes(text: str) -> frozenset[str]:
     bare = re.sub(r"\W", "", text)
     return frozenset(bare[place : place + 3] for place in range(len(bare) - 2))
 
 
-def repeats_title(page: Page, place: int) -> bool:
-    """Return whether the line of `place`, among the first of the page, is a heading: the title again, or its rest."""
+def is_heading(page: Page, place: int) -> bool:
+    """Return whether the line of `place`, among the first of the page, sums it up: the title again, or its rest."""
     start = line_start(page.plain, place)
+    if start == 0 and _SUMMED_UP.match(page.plain):
+        return True
     if start > _HEAD or page.plain.count("\n", 0, start) > _HEADINGS:
         return False
     line = _threes(page.body[start : line_end(page.plain, start)][:_HEAD])
