@@ -51,7 +51,8 @@ def told_besides(
     plain = page.plain
     if broken_off(plain):
         return
-    for first, last in pairwise([*starts, len(plain)]):
+    opening = line_end(plain, 0) if plain.count("\n", 0, _SCRIPT) >= MANY else 0  # it sums up what follows
+    for first, last in pairwise([*(start for start in starts if start >= opening), len(plain)]):
         for start, end in pieces(plain, starts, first, last, 1):
             held = sum(max(0, min(end, to) - max(start, at)) for at, to in spans)
             people = bisect_left(speakers.places, end) - bisect_left(speakers.places, start)

@@ -34,6 +34,8 @@ _MOST = {Kind.OBJECTIVE: 3, Kind.DECISION: 8, Kind.ORDER: 6, Kind.FOCUS: 4, Kind
          Kind.METHOD: 6, Kind.SAID: 10}  # fmt: skip
 _MOST_CUES = 5000  # a summary of a long Cabinet meeting has 1,500
 _SHORTEST = 20  # letters: a shorter stretch states nothing
+_STRONG = 4  # weight of a cue that may show something else in what somebody says
+_MARKER = 6  # letters before a point
 _TELLING_LIST = 9  # weight of a list: more than any cue
 _BREAK = re.compile(r"(?<=[^\n]{40})(?<![.:!?])\n(?=[^\W\d])")  # inside a sentence
 _HEADING = (6, 110)  # letters of a line above that says what the paragraph is about
@@ -42,6 +44,11 @@ _HEADING_MARK = re.compile(r"^[^\w\"“#(]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s*)?(?:
 _NO_HEADING = re.compile(r"^\s*[-–•*]|ว่า|ค่ะ|ครับ|#|https?:|ดังนี้|\d\d[.:]\d\d|[.,]$|โทร|ได้แก่|follow")
 _SAMENESS = 28  # letters behind a cue that tell two stretches apart
 _JOINING = re.compile(r"^(?:และ|ซึ่ง|ทั้งนี้|อีกทั้ง|ตลอดจน|รวมถึง|รวมทั้ง|โดย(?!เฉพาะ|ใช้|การ|วิธี|นำ|เน้น))[ ,]*")
+# Who said it, behind what was said.
+_TAIL = re.compile(
+    r"[ ”\"]+(?:นาย|นาง|น\.ส\.|พล|ดร\.|รมว\.|โฆษก|รองโฆษก)[^ ]{1,40} ?(?:[^ ]{1,30} )?"
+    r"(?:กล่าว|ระบุ|ย้ำ|เปิดเผย)(?:ทิ้งท้าย|ปิดท้าย|สรุป|ในตอนท้าย|ในที่สุด)?$"
+)
 _AS_FOLLOWS = ("ดังนี้", "ต่อไปนี้", "ได้แก่", "คือ", "ประกอบด้วย", "as follows", "following", "namely")
 _LIST_KINDS = {Kind.DECISION: 2, Kind.ORDER: 2, Kind.SAID: 0}  # which cue before a list tells its kind: the highest
 # What a list behind a cue lists: the points of it. Behind others (why, to what end) something else is listed.
@@ -102,7 +109,9 @@ def _from_cues(speakers: Speakers, starts: Sequence[int], cues: Iterable[Cue]) -
             continue
         if cue.rule.from_before and first:
             before = sentence_of(starts, first - 1, len(page.body))[0]
-            first = before if first - before < LONGEST // 2 else first
+            if first - before >= LONGEST // 2 or hangs_on(page.plain, before):
+                continue  # what follows from too much, or from half a sentence
+            first = before
         theirs = cue.start < spoken_to or (page.language == "en" and by_pronoun(page.plain[first : cue.start]))
         if draft := _stated(speakers, cue, (first, last), speaking if theirs else None):
             yield draft
@@ -128,7 +137,7 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
     if rule == "approved" and not who:  # approving is also what forms, contracts and readers do
         rule, weight = "approved_by_none", 1
     if rule == "purpose" and not page.plain[cue.start - 1 : cue.start].isspace():  # part of a name or of a thing's use
-        rule, weight = "purpose_of_part", 1
+        return None
     return StatementDraft(kind, rule, weight, cue.start, first, end, who, _heading(page, first))
 
 
@@ -199,6 +208,10 @@ def _most_telling(plain: str, drafts: Iterable[StatementDraft]) -> list[Statemen
         key = draft.kind, re.sub(r"\W", "", plain[draft.cue : draft.cue + 2 * _SAMENESS])[:_SAMENESS]
         said = draft.kind is Kind.SAID
         others = (o for o in chosen if (o.kind is Kind.SAID) == said and not (said and (o.points or draft.points)))
+        if any(start - _MARKER <= draft.start < end for o in chosen for start, end in o.points):
+            continue  # a point of a list
+        if draft.weight < _STRONG and any(draft.start == o.start and o.kind is Kind.SAID for o in chosen):
+            continue  # no more than what somebody says
         if draft.end - draft.start < _SHORTEST or not left[draft.kind] or key in seen:
             continue
         if not any(_overlap(draft, other) for other in others):
@@ -215,7 +228,7 @@ def _overlap(one: StatementDraft, other: StatementDraft) -> bool:
 
 def _clip(page: Page, start: int, end: int) -> str:
     text = " ".join(page.body[start:end].split()).strip(' "“”')
-    return _JOINING.sub("", text)
+    return _TAIL.sub("", _JOINING.sub("", text))
 
 
 def _found(page: Page, draft: StatementDraft) -> Found[Statement]:

@@ -11,7 +11,7 @@ from knowledge.reading.sentences import sentence_starts
 LONGEST = 500  # letters of a stretch
 _HEAD, _HEADINGS, _SAME_SHARE = 600, 3, 0.55  # letters, lines and share of a line that repeat the title
 _LONGEST_LINE = 6000
-_BRACKETS = 60  # letters inside brackets
+_BRACKETS = 60  # letters inside brackets, or of a term in quotation marks
 _FAR = 300  # letters before a cue beyond which its sentence's beginning is not taken
 _LEAST = 14  # letters of a clause before its cue
 _SHORTEST_END = 0.6  # share of the longest stretch before which no cut is made for the sake of a joining word
@@ -113,8 +113,9 @@ def quote_end(body: str, start: int, end: int) -> int:
             depth += 1
         elif body[place] == "”":
             depth -= 1
-            if depth < 0:
+            if depth < 0 and place - start > _BRACKETS:
                 return place
+            depth = max(depth, 0)
     return end
 
 
