@@ -142,7 +142,7 @@ def in_a_terminal(*typed: bytes) -> tuple[str, int]:
         until = time.monotonic() + 30
         while time.monotonic() < until:
             if not select.select([ours], [], [], 1)[0]:
-                if not waiting and typed[-1] == b"\x03":  # it came just before the program waited for a key, and was lost
+                if not waiting and typed[-1] == b"\x03":  # it came before the program waited for a key
                     program.send_signal(signal.SIGINT)
                 continue
             try:
