@@ -63,6 +63,7 @@ def told_besides(
                 and people < MANY
                 and not hangs_on(plain, start)
                 and not _no_telling(page.language).search(own)
+                and not _OFFICE.match(own)
                 and not is_heading(page, start)
             ):
                 yield _draft("told", 1, start, end, None)
@@ -72,6 +73,10 @@ def broken_off(plain: str) -> bool:
     """Return whether the lines of a text break off inside sentences, as those of a script that is read aloud do."""
     lines = [len(line) for line in plain[:_SCRIPT].split("\n") if len(line) > _SHORTEST_TOLD // 2]
     return len(lines) > MANY and sum(length < _SCRIPT_LINE for length in lines) > 0.7 * len(lines)
+
+
+# An office by itself, as it stands below a release.
+_OFFICE = re.compile(r"(?:สำนัก|กอง|กลุ่ม|ฝ่าย|ศูนย์)(?!.{0,300}(?:ได้|จะ|มี|เป็น|ให้|ต้อง|คือ|พบ|ยัง|ออก|ประกาศ|จัด))")
 
 
 @cache

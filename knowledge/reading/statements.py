@@ -190,6 +190,8 @@ def _heading(page: Page, place: int) -> str | None:
     above = line_start(page.plain, max(0, line))
     if line < 0 or not _HEADING[0] <= line - above <= _HEADING[1]:
         return None
+    if page.body[above : above + 1].isdigit() and page.body[line_start(page.plain, above - 1)].isdigit() and above:
+        return None  # a point of a list
     bare = _HEADING_MARK.sub("", page.body[above:line])
     if (len(bare) == line - above and len(bare) > _UNMARKED_HEADING) or _NO_HEADING.search(page.body[above:line]):
         return None
