@@ -19,8 +19,10 @@ def contact_cues() -> dict[str, list[str]]:
 
 
 def any_of(words: list[str]) -> str:
-    """Return the pattern of any of `words`, the longest first."""
-    return f"(?:{alternation(words)})"
+    """Return the pattern of any of `words`, the longest first; one that begins with a space stands apart."""
+    apart = [word.lstrip() for word in words if word.startswith(" ")]
+    joined = alternation(word for word in words if not word.startswith(" "))
+    return rf"(?:{joined}|(?<=\s)(?:{alternation(apart)}))" if apart else f"(?:{joined})"
 
 
 @cache
