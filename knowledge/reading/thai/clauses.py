@@ -26,9 +26,9 @@ def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
     A line that breaks off behind a name without a post goes on with the post; one that breaks off behind any name, with
     the company of whoever is named there, or with what they did.
     """
-    if paragraph and walk.names and place - walk.last_end <= _LINE_END:
-        if clause_patterns().goes_on.match(walk.hidden, place):
-            return
+    ends_with_name = walk.names and place - walk.last_end <= _LINE_END
+    if paragraph and ends_with_name and clause_patterns().goes_on.match(walk.hidden, place):
+        return
     next_letter = walk.hidden[place : place + 1]
     broken_off = walk.names and walk.names[-1].bare and place - walk.last_end <= 2
     if paragraph and broken_off and next_letter not in ("", HIDDEN, "\n"):
