@@ -192,7 +192,11 @@ def _phrases(page: Page, start: int, count: int) -> list[tuple[int, int]]:
     words, place = cue_words(page.language), start
     while len(points) < (count or MOST_POINTS):
         phrase = _PHRASE.match(page.plain, place)
-        if not phrase or phrase.end() - place > LONGEST_POINT or phrase.group().startswith(tuple(words["no_points"])):
+        if (
+            not phrase
+            or phrase.end() - place > LONGEST_POINT
+            or phrase.group().startswith((*words["no_points"], *words["such_as"]))
+        ):
             return []
         points.append(phrase.span())
         place = phrase.end() + 1

@@ -83,7 +83,7 @@ _OFFICE = re.compile(r"(?:สำนัก|กอง|กลุ่ม|ฝ่าย
 def _no_telling(language: Language) -> re.Pattern[str]:
     """Return the pattern of stretches that tell nothing by themselves: an event retold, a caption, an address."""
     words, leads = (alternation(cue_words(language)[key]) for key in ("no_telling", "such_as"))
-    opening = r"^\(?(?:[-–•#*]|\d|วันนี้|วันที่|เมื่อวันที่|เมื่อเวลา|[^ ]+ : )"
+    opening = r"^\(?(?:[-–•#*]|\d|วันนี้|วันที่|ในวัน|เมื่อวันที่|เมื่อเวลา|[^ ]+ : )"
     return re.compile(rf"{opening}|{words}|https?:|www\.|@|(?:{leads})$")
 
 

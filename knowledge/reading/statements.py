@@ -134,8 +134,8 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
     if _people(speakers, first, end) >= MANY or is_heading(page, first):
         return None
     rule, weight = cue.rule.name, 2 * cue.rule.weight
-    if rule == "approved" and not who:  # approving is also what forms, contracts and readers do
-        rule, weight = "approved_by_none", 1
+    if kind is Kind.DECISION and not who:  # approving is also what forms, contracts and readers do
+        rule, weight = f"{rule}_by_none", 1
     if rule == "purpose" and not page.plain[cue.start - 1 : cue.start].isspace():  # part of a name or of a thing's use
         return None
     return StatementDraft(kind, rule, weight, cue.start, first, end, who, _heading(page, first))

@@ -18,7 +18,7 @@ _SHORTEST_END = 0.6  # share of the longest stretch before which no cut is made 
 _JOINT = re.compile(r"[ \n](?=และ|โดย|ซึ่ง|รวมถึง|รวมทั้ง|ตลอดจน|พร้อม|เพื่อ|ทั้งนี้|นอกจากนี้|ขณะ|อีกทั้ง|แต่|ส่วน|สำหรับ|หาก)")
 # What stands before what somebody says: it tells who speaks, not what is stated.
 _SAYING = re.compile(
-    r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|เสริม|อธิบาย)[ก-๙ ฯ]{0,16}?"
+    r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|เสริม|อธิบาย|ให้สัมภาษณ์|ให้ข้อมูล)[ก-๙ ฯ]{0,16}?"
     r"(?:(?<!ก)|(?<=อีก))(?<!ผู้)(?<!แม้)(?<!ระห)(?<!ไม่)(?<!รู้)ว่า(?!ราชการ|การ|จ้าง|ด้วย|ง)[ \"]*"
     r"|(?:กล่าว|เปิดเผย|แถลง)[^\n\"]{0,90}? ว่า[ \"]+"
 )
@@ -64,9 +64,11 @@ def line_end(plain: str, place: int) -> int:
     return min(len(plain), place + _LONGEST_LINE) if end < 0 else end
 
 
-# A short first line without a day or a person before the one that opens the release.
+# Short first lines without a day or a person before the one that opens the release.
 _DAY_OR_PERSON = r"(?:\(?\d{1,2} |วันนี้|วันที่|วัน[ก-๙]{3,10}ที่|เมื่อ|นาย|นาง|พล|ดร\.|น\.ส|ผศ|รศ|ว่าที่|ที่|ณ )"
-_SUMMED_UP = re.compile(rf"(?!{_DAY_OR_PERSON})[^\n]{{1,400}}\n{_DAY_OR_PERSON}")
+_SUMMED_UP = re.compile(
+    rf"(?!{_DAY_OR_PERSON})[^\n]{{1,400}}\n(?={_DAY_OR_PERSON})|[^\n]{{1,500}}\n(?:[^\n]{{1,500}}\n)?(?=วันนี้|วันที่|เมื่อวันที่)"
+)
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +80,8 @@ def _threes(text: str) -> frozenset[str]:
 def is_heading(page: Page, place: int) -> bool:
     """Return whether the line of `place`, among the first of the page, sums it up: the title again, or its rest."""
     start = line_start(page.plain, place)
-    if start == 0 and _SUMMED_UP.match(page.plain):
+    summary = _SUMMED_UP.match(page.plain)
+    if summary and start < summary.end():
         return True
     if start > _HEAD or page.plain.count("\n", 0, start) > _HEADINGS:
         return False
@@ -92,7 +95,7 @@ def begin(plain: str, first: int, cue: int) -> int | None:
     Who says it is left out; None where neither stands near enough, or where the sentence's start hangs on another.
     """
     said = [found.end() for found in _SAYING.finditer(plain, max(first, cue - _FAR), cue)]
-    if said and said[-1] < cue - _LEAST // 2:
+    if said and not hangs_on(plain, said[-1]):  # else the speaker is the subject: "said that he had"
         return said[-1]
     if cue - first <= _FAR and not hangs_on(plain, first):
         return first
