@@ -198,6 +198,10 @@ def test_what_was_done_long_ago_is_no_part_of_the_event() -> None:
     assert {number: [role for role, _ in held] for number, held in found.items() if held} == {0: ["speaker"]}
 
 
+def test_what_others_are_told_to_take_is_no_part_in_the_event() -> None:
+    assert role_of(f"{HEAD} เปิดเผยว่า {GUEST} แนะนำให้ทุกคนเข้ารับการฉีดวัคซีน") == "speaker"
+
+
 def test_a_policy_of_which_somebody_tells_makes_no_chair() -> None:
     assert role_of(f"{HEAD} เปิดเผยว่า {GUEST} ได้มอบนโยบายให้ทุกบ้านมีโคม") == "speaker"
 
