@@ -155,6 +155,8 @@ def _counted(page: Page) -> list[PointList]:
         if not thing or (lists and lead.start() < lists[-1].end):
             continue
         count, by_lines = int(thing["count"] or 0), "\n" in lead["gap"]
+        if not count and lead.group().startswith(tuple(cue_words(page.language)["counted_only"])):
+            continue
         if (count and not 2 <= count <= MOST_POINTS) or (not by_lines and page.language == "en"):
             continue
         points = _lines(page.plain, lead.end(), count) if by_lines else _phrases(page, lead.end(), count)

@@ -128,7 +128,7 @@ def _stated(speakers: Speakers, cue: Cue, sentence: tuple[int, int], speaking: s
     elif kind in _BY_PERSON:  # who is named nearest, behind who told of it; who told of it where nobody is
         who = body_before(page, first, cue.start) or person_before(speakers, first, cue.start)
         who = who or person_before(speakers, sentence[0], cue.start) or opening(speakers, first, cue.start) or speaking
-    end = finish(page.plain, first, quote_end(page.body, first, sentence[1]))
+    end = finish(page.plain, first, quote_end(page.body, first, min(sentence[1], first + 2 * LONGEST)))
     if page.plain[max(first, end - 40) : end].rstrip(" :\n").endswith(_AS_FOLLOWS) or end <= cue.start:
         return None  # what follows is a list, read with its points
     if _people(speakers, first, end) >= MANY or is_heading(page, first):

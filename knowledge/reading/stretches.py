@@ -13,6 +13,7 @@ _HEAD, _HEADINGS, _SAME_SHARE = 600, 3, 0.55  # letters, lines and share of a li
 _LONGEST_LINE = 6000
 _BRACKETS = 60  # letters inside brackets, or of a term in quotation marks
 _FAR = 300  # letters before a cue beyond which its sentence's beginning is not taken
+_QUOTES = re.compile("[“”]")
 _LEAST = 14  # letters of a clause before its cue
 _SHORTEST_END = 0.6  # share of the longest stretch before which no cut is made for the sake of a joining word
 _JOINT = re.compile(r"[ \n](?=และ|โดย|ซึ่ง|รวมถึง|รวมทั้ง|ตลอดจน|พร้อม|เพื่อ|ทั้งนี้|นอกจากนี้|ขณะ|อีกทั้ง|แต่|ส่วน|สำหรับ|หาก)")
@@ -112,14 +113,11 @@ def hangs_on(plain: str, start: int) -> bool:
 def quote_end(body: str, start: int, end: int) -> int:
     """Return where a stretch ends: before a quotation mark that closes what was opened before `start`."""
     depth = 0
-    for place in range(start + 1, end):
-        if body[place] == "“":
-            depth += 1
-        elif body[place] == "”":
-            depth -= 1
-            if depth < 0 and place - start > _BRACKETS:
-                return place
-            depth = max(depth, 0)
+    for mark in _QUOTES.finditer(body, start + 1, end):
+        depth += 1 if mark.group() == "“" else -1
+        if depth < 0 and mark.start() - start > _BRACKETS:
+            return mark.start()
+        depth = max(depth, 0)
     return end
 
 
