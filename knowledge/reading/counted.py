@@ -15,6 +15,9 @@ _LATIN = re.compile("[A-Za-z]")
 _CHANGE = re.compile(r"(?:(?:ใน)?(?:ปี )?\d{2,4} ?|คาดว่า|จะ)*(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ลด|เหลือ|คิดเป็นเงิน|คิดเป็น|นี้|ที่ผ่านมา|,|\s)*")
 _EACH = re.compile("[ก-๙]{1,12}ละ")
 _EQUAL = re.compile(r"(?:หรือ|คิดเป็น)(?:คิดเป็น|เฉลี่ย|เท่ากับ|จำนวน|\s){0,3}$")
+_LISTED = re.compile(
+    r"\s?,\s?(?:และ)?(?P<name>[ก-๙A-Za-z][^\s,()]{1,30})\s?(?:จำนวน)?\s?"
+)  # one more item, however short
 _ANNIVERSARY = re.compile(r"(?:ครบรอบ|วาระ(?:ครบ)?|โอกาส(?:ครบ)?)\s{0,2}$")
 _SAID_BEHIND = re.compile(r"\s?(?:คน|ราย)?\s?(?:เป็น|คือ)(?=[ก-๙])")
 _BRACKET = re.compile(r"\(([^()\n]{1,120})\)[\s.]{0,3}(?:จำนวน|รวม|มี|ที่|จำแนกเป็น|แบ่งเป็น|คิดเป็น|แยกเป็น|เป็น|\s){0,4}$")
@@ -61,6 +64,8 @@ def _place(plain: str, amount: Amount, last: tuple[int, int] | None) -> tuple[in
         if shared and last and (_CHANGE.fullmatch(plain, *before) or _EACH.fullmatch(plain, *before)):
             return _shared(plain, line, last, before[1]) or (*before, "before")
         return *before, "before"
+    if shared and (listed := _LISTED.fullmatch(plain, floor, amount.start)):
+        return *listed.span("name"), "before"
     if shared and last and amount.start - floor < _NEXT and (wider := _shared(plain, line, last, amount.start)):
         return wider  # two figures of one thing: "58 people from 6 bodies"
     if after := phrase_after(plain, amount.end):

@@ -140,6 +140,10 @@ def test_a_figure_without_words_of_its_own_shares_those_of_the_one_before() -> N
     ]
 
 
+def test_an_item_behind_a_comma_has_its_own_name_however_short() -> None:
+    assert counted("มอบร่มสีแดงสด จำนวน 5 คัน, กข6 จำนวน 3 คัน")[-1] == "กข6"
+
+
 def test_the_items_of_a_list_say_what_they_are_about() -> None:
     assert counted("ค่าโคมมีดังนี้\n- ช่างร่ม (ทั้งเมือง) บาดเจ็บหนัก 5 บาท\n- ชาวเมฆ (ทั้งเมือง) บาดเจ็บหนัก 3 บาท") == [
         "ช่างร่ม บาดเจ็บหนัก",
