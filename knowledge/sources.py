@@ -79,7 +79,7 @@ class TakenIds:
 
 def twice(identifier: str, file: Path, line: int, first: str) -> Problem:
     """Return the problem of a raw text of which another, at `first`, gave the same release."""
-    message = f"The release {identifier!r} stands twice, here and at {first}; take one of the two away."
+    message = f"The release {identifier!r} stands twice; take this one away, or that at {first}."
     return Problem(file, line, message, spares_others=True)
 
 

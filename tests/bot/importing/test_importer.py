@@ -118,7 +118,7 @@ def test_one_bad_text_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch) -> N
     assert [
         (problem.file.name, words in problem.message)
         for problem, words in zip(
-            did.problems, ("gives the day", "no text", "twice, here and at in/1.txt:1"), strict=True
+            did.problems, ("gives the day", "no text", "twice; take this one away, or that at in/1.txt:1"), strict=True
         )
     ] == [("2.txt", True), ("3.txt", True), ("4.txt", True)]
     table = list(summary(did))
