@@ -164,3 +164,8 @@ def reader_of(file: Path) -> Callable[[Path], Iterator[Entry]] | None:
     """Return what reads a file of the kind of `file`, None where the ending of its name is not known."""
     name = file.name.lower()
     return next((reader for ending, reader in READERS.items() if name.endswith(ending)), None)
+
+
+def is_text(file: Path) -> bool:
+    """Return whether `file` holds the raw text of one release."""
+    return reader_of(file) is _read_text

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.formats import READERS, Entry, Found, Raw, read_raw, reader_of
+from knowledge.formats import READERS, Entry, Found, Raw, is_text, read_raw, reader_of
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Release
 from knowledge.yaml_lines import UnreadableError
@@ -71,9 +71,16 @@ class TakenIds:
         first_file, first_line = self._places.setdefault(release.id, (file, line))
         if (first_file, first_line) == (file, line):
             return None
-        message = f"The id {release.id!r} is taken by {first_file}:{first_line}; "
-        cure = "the same release twice: take one of the two away." if raw else "give one of the two another."
-        return Problem(file, line, message + cure, spares_others=raw)
+        if raw:
+            return twice(release.id, file, line, f"{first_file}:{first_line}")
+        message = f"The id {release.id!r} is taken by {first_file}:{first_line}; give one of the two another."
+        return Problem(file, line, message)
+
+
+def twice(identifier: str, file: Path, line: int, first: str) -> Problem:
+    """Return the problem of a raw text of which another, at `first`, gave the same release."""
+    message = f"The release {identifier!r} stands twice; take this one away, or that at {first}."
+    return Problem(file, line, message, spares_others=True)
 
 
 def places_in(paths: Sequence[Path]) -> Iterator[Place]:
@@ -137,7 +144,8 @@ def _entries_of(file: Path) -> Iterator[Entry]:
     try:
         yield from reader(file)
     except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
-        problem = Problem(file, 1, f"This file cannot be read ({_reason(error)}); check or replace it.")
+        message = f"This file cannot be read ({_reason(error)}); check or replace it."
+        problem = Problem(file, 1, message, spares_others=is_text(file))
         yield Entry(Found(1, None, [problem]), 0)
     except UnreadableError as error:
         yield Entry(Found(error.line, None, [Problem(file, error.line, error.message)]), 0)

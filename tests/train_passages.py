@@ -4,7 +4,7 @@
 
 BANK is a question bank, TEXTS the folder with the raw texts of the releases that it asks about. With `--folds`, each
 question of that bank is also answered by what was learnt without its release, and the verdicts are printed by type;
-`--keep` leaves the file as it is. Needs numpy, which pythainlp brings along.
+`--keep` leaves the file as it is. Needs numpy.
 """
 
 import json

@@ -11,7 +11,7 @@ from bot.importing.output import Format, Output, open_output
 from bot.importing.workers import Prepared, prepare_all
 from knowledge.formats import Raw
 from knowledge.problems import Problem
-from knowledge.sources import Place, places_in
+from knowledge.sources import Place, places_in, twice
 
 Step = Callable[[Place, int], None]  # called with each place that is done, and how many are
 
@@ -103,8 +103,7 @@ def _refused(place: Place, identifier: str, places: dict[str, str], known: Conta
     first = places.setdefault(identifier, here := f"{place.file}:{line}")
     if first == here:
         return None
-    message = f"The id {identifier!r} is taken by {first}; is it the same release twice? Take one away."
-    return Problem(place.file, line, message, spares_others=True)
+    return twice(identifier, place.file, line, first)
 
 
 def _write(place: Place, prepared: Prepared, output: Output, journal: Journal, imported: Imported) -> None:

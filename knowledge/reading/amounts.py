@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-
-from knowledge.language.alternation import alternation
 from knowledge.language.words import segment
+from knowledge.reading.unit_words import any_of, in_name, unit_lists
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 _YEARS = (2400, 2700), (1900, 2100)  # whole numbers that are years where no thousands are marked
@@ -27,19 +24,10 @@ class Amount(NamedTuple):
 
 
 @cache
-def _lists() -> dict[str, Any]:
-    return dict(yaml.safe_load((Path(__file__).parent / "units.yaml").read_text("utf-8")))
-
-
-def _any_of(words: list[str]) -> str:
-    return f"(?:{alternation(words)})"
-
-
-@cache
 def _numbers() -> re.Pattern[str]:
     """Return what an amount begins with: a number or a range, with a currency before it and a scale behind it."""
-    scale = _any_of(list(_lists()["scales"]))
-    words = _any_of(list(_lists()["number_words"]))
+    scale = any_of(list(unit_lists()["scales"]))
+    words = any_of(list(unit_lists()["number_words"]))
     money = r"(?:US\$|USD|THB|EUR|\$|฿|€|£)\s?"
     return re.compile(
         rf"(?=[\d$฿€£A-Zอร])(?:(?P<rank>อันดับ(?:ที่)?\s{{0,2}}\d{{1,3}}(?![\d.,]\d|\d))"
@@ -47,7 +35,8 @@ def _numbers() -> re.Pattern[str]:
         rf"|(?P<ratio>(?<![\d:.])1:\d{{1,3}}(?:,\d{{3}})+)"
         rf"|(?:(?P<money>{money})|(?<![A-Za-z0-9.,/:])(?<![A-Za-z0-9]-))(?P<number>{_NUMBER})(?P<many>(?:st|nd|rd|th)\b)?"
         rf"(?:\s?(?:-|ถึง|to)\s?(?P<to>{_NUMBER}))?(?![\d:/]|[.,]\d|-\d)(?:\s?กว่า)?"
-        rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธ|เอก|โท|ตรี|ตำรวจ|จ่า|เอ็ด)(?:\s?กว่า)?)?"
+        rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธ|เอก|โท|ตรี|ตำรวจ|จ่า|เอ็ด|ม\.|ซม)(?:\s?กว่า)?"
+        rf"(?:\s?(?P<rest>\d{{1,3}})\s?(?P<restscale>แสน|หมื่น|พัน|ร้อย)(?=\s?บาท))?)?"
         rf"|(?P<word>\b{words}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
         r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z]))",
         re.IGNORECASE,
@@ -57,9 +46,9 @@ def _numbers() -> re.Pattern[str]:
 @cache
 def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return the units that are known, with what may be measured per what; and those that a name may follow."""
-    lists = _lists()
-    unit = _any_of(lists["measures"])
-    quality = rf"(?:\s?{_any_of(lists['qualities'])})?"
+    lists = unit_lists()
+    unit = any_of(lists["measures"])
+    quality = rf"(?:\s?{any_of(lists['qualities'])})?"
     each = rf"(?:\s?(?:/|ต่อ|per )\s?(?:{unit}|GDP|person|household|family|capita|ประชากร|หน่วย|หัว|case)){{0,3}}"
     return re.compile(rf" {{0,2}}(?P<unit>(?P<head>{unit})(?![a-zA-Z]){quality}{each})"), frozenset(lists["names"])
 
@@ -67,12 +56,12 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
 @cache
 def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the words before a number that number, those that bound it, and those that count."""
-    lists = _lists()
+    lists = unit_lists()
     inside = r"(?<![A-Za-z])(?<!งบ)(?<!ค(?=ราว))"  # no part of another word: "งบประมาณ", "คราว"
     return (
-        re.compile(rf"(?<![A-Za-z]){_any_of(lists['numbered'])}(?:ที่)?[\s.:-]{{0,2}}$"),
-        re.compile(rf"{inside}{_any_of(lists['qualifiers'])}\s{{0,2}}$", re.IGNORECASE),
-        re.compile(rf"{inside}{_any_of([*lists['counting'], *lists['qualifiers']])}\s{{0,2}}$", re.IGNORECASE),
+        re.compile(rf"(?<![A-Za-z])(?<!เจ้า){any_of(lists['numbered'])}(?:ที่)?[\s.:-]{{0,2}}$"),
+        re.compile(rf"{inside}{any_of(lists['qualifiers'])}\s{{0,2}}$", re.IGNORECASE),
+        re.compile(rf"{inside}{any_of([*lists['counting'], *lists['qualifiers']])}\s{{0,2}}$", re.IGNORECASE),
     )
 
 
@@ -82,7 +71,7 @@ def value_of(digits: str, scale: str | None = None) -> float | None:
         number = float(digits.replace(",", ""))
     except ValueError:
         return None
-    return round(number * float(_lists()["scales"].get(scale.casefold(), 1)), 6) if scale else number
+    return round(number * float(unit_lists()["scales"].get(scale.casefold(), 1)), 6) if scale else number
 
 
 def find_amounts(plain: str) -> Iterator[Amount]:
@@ -126,12 +115,23 @@ def _from_qualifier(plain: str, start: int) -> int:
     return found.start() if found else start
 
 
+def _total(found: re.Match[str]) -> float | None:
+    """Return what the digits and scales of an amount come to: "1 แสน 4 หมื่น" is 140000; None for a range."""
+    if found.group("to"):
+        return None
+    number = value_of(found.group("number"), found.group("scale"))
+    rest = value_of(found.group("rest"), found.group("restscale")) if found.group("rest") else 0
+    return None if number is None else number + (rest or 0)
+
+
 def _in_digits(plain: str, found: re.Match[str]) -> Amount | None:
     digits, scale, end = found.group("number"), found.group("scale"), found.end()
     start = _from_qualifier(plain, found.start())
-    number = None if found.group("to") else value_of(digits, scale)
-    if found.group("many"):
+    number = _total(found)
+    if found.group("many") or (not scale and in_name(plain, *found.span("number"))):
         return None
+    if scale == "ลบ.":  # millions of baht
+        return Amount(start, end, number, "บาท", "known")
     if found.group("money"):
         return Amount(start, end, number, found.group("money").strip(), "money")
     numbered = bool(_before()[0].search(plain, max(0, start - 22), start))
@@ -178,6 +178,8 @@ def _named_unit(plain: str, place: int, sure: bool) -> tuple[str, int] | None:
         return None
     if re.compile(r"ที่\s?\d").match(plain, found.end()):  # "ครั้งที่ 3": what follows is numbered
         return None
+    if found.group("head") in unit_lists()["labels"] and re.compile(r"\s?\d").match(plain, found.end()):
+        return None
     return found.group("unit"), found.end()
 
 
@@ -189,7 +191,7 @@ def _word_ends(plain: str, place: int) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    return frozenset([*_lists()["never"], *_lists()["qualities"]])
+    return frozenset([*unit_lists()["never"], *unit_lists()["qualities"]])
 
 
 def _open_unit(plain: str, place: int, counted: bool) -> tuple[str, int] | None:
@@ -209,7 +211,7 @@ def _open_unit(plain: str, place: int, counted: bool) -> tuple[str, int] | None:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(_lists()["stops"])
+    return frozenset(unit_lists()["stops"])
 
 
 def _english_unit(text: str, place: int, counted: bool) -> tuple[str, int] | None:
@@ -245,7 +247,7 @@ def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
     if unit is None:
         return None
     tens, _, ones = found.group("word").casefold().partition("-")
-    numbers = _lists()["number_words"]
+    numbers = unit_lists()["number_words"]
     number = float(numbers[tens] + (numbers.get(ones, 1) if ones else 0))
-    number *= float(_lists()["scales"].get((found.group("wordscale") or "").casefold(), 1))
+    number *= float(unit_lists()["scales"].get((found.group("wordscale") or "").casefold(), 1))
     return Amount(_from_qualifier(plain, found.start()), unit[1], number, unit[0], "word")

@@ -19,8 +19,10 @@ def contact_cues() -> dict[str, list[str]]:
 
 
 def any_of(words: list[str]) -> str:
-    """Return the pattern of any of `words`, the longest first."""
-    return f"(?:{alternation(words)})"
+    """Return the pattern of any of `words`, the longest first; one that begins with a space stands apart."""
+    apart = [word.lstrip() for word in words if word.startswith(" ")]
+    joined = alternation(word for word in words if not word.startswith(" "))
+    return rf"(?:{joined}|(?<=\s)(?:{alternation(apart)}))" if apart else f"(?:{joined})"
 
 
 @cache
@@ -33,7 +35,7 @@ def contact_pattern() -> re.Pattern[str]:
     branch = r"(?:\s{0,2}(?:ต่อ|กด|ext\.?|extension|press)\s{0,2}\d{1,5}(?!\d)(?:\s?[,/-]\s?\d{1,5}(?![\d-])){0,6})?"
     more = r"(?:\s?(?:-|ถึง|to)\s?\d{1,4}(?![\d-]))?"
     accounts = rf"(?:{any_of(cues['named'])}[\s:.]{{0,3}}){{0,3}}"
-    more_words = r"(?: (?!และ|หรือ|and |or |line|โทร|http|www)[^\s,;:/()\"\n]{2,40}){0,3}"
+    more_words = r"(?: (?!และ|หรือ|กรณี|หาก|ทั้งนี้|เพื่อ|โดย|and |or |line|โทร|http|www)[^\s,;:/()\"\n]{2,40}){0,3}"
     ends = any_of(cues["page_ends"])
     latin = (
         r"(?!http|www)[A-Za-z][A-Za-z0-9&.'_-]{1,30}"

@@ -16,6 +16,7 @@ _LONGEST_HEAD = 320  # letters
 _NUMBER = re.compile(r"(?<![\w.,/(])(?P<open>\(?)(?P<number>\d{1,2})(?P<mark>[.)])(?![\d.])[ ]?(?=[^\s\d])")
 _BULLET = re.compile(r"^[^\w\s\"'(#@\[<+/&%*]{1,3}[ ]?(?=[^\s\-])|(?<=\s)[•●▪➢✓✔◦][ ]?(?=\S)", re.MULTILINE)
 _SHORTEST_POINT = 3
+_OWN_LINE = 6  # letters of a marker at the beginning of a line
 _FAR_THING = 45  # letters between what is listed and the words that lead the list in
 _ALIKE = 3  # letters
 
@@ -79,6 +80,8 @@ def _marked_list(page: Page, starts: Sequence[int], rule: str, run: list[tuple[i
     stops = [marker for marker, _ in run[1:]] + [starts[sentence] if sentence < len(starts) else len(page.plain)]
     for (_, first), stop in zip(run, stops, strict=True):
         end = _point_end(page.plain, first, stop)
+        if first == run[-1][1]:
+            end = _last_point_end(page.plain, first, end)
         if end - first >= _SHORTEST_POINT:
             found.points.append((first, end))
             found.end = end
@@ -120,6 +123,18 @@ def _point_end(plain: str, start: int, stop: int) -> int:
     return start + len(plain[start:end].rstrip(" \n,;"))
 
 
+# What goes on behind the last point of a list inside a paragraph.
+_AFTER_LIST = re.compile(r" (?=โดย|ซึ่ง|ทั้งนี้|ทั้งหมด|นอกจาก|นาย|นาง|พล|ที่ประชุม|รัฐบาล|ก่อน|จากนั้น|พร้อม|อย่างไรก็|รวมทั้ง|ตลอดจน)")
+
+
+def _last_point_end(plain: str, start: int, end: int) -> int:
+    """Return where the last point ends that runs on into the paragraph; another line is no part of it."""
+    line = plain.find("\n", start, end)
+    on_its_own = plain.rfind("\n", max(0, start - _OWN_LINE), start) >= 0
+    after = None if on_its_own else _AFTER_LIST.search(plain, start + _SHORTEST_POINT, end)
+    return min((place for place in (end, line, after.start() if after else end) if place > start), default=end)
+
+
 @cache
 def _side_by_side(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what leads in a list without marks ("namely", "such as") and of what is listed there."""
@@ -140,6 +155,8 @@ def _counted(page: Page) -> list[PointList]:
         if not thing or (lists and lead.start() < lists[-1].end):
             continue
         count, by_lines = int(thing["count"] or 0), "\n" in lead["gap"]
+        if not count and lead.group().startswith(tuple(cue_words(page.language)["counted_only"])):
+            continue
         if (count and not 2 <= count <= MOST_POINTS) or (not by_lines and page.language == "en"):
             continue
         points = _lines(page.plain, lead.end(), count) if by_lines else _phrases(page, lead.end(), count)
@@ -177,7 +194,11 @@ def _phrases(page: Page, start: int, count: int) -> list[tuple[int, int]]:
     words, place = cue_words(page.language), start
     while len(points) < (count or MOST_POINTS):
         phrase = _PHRASE.match(page.plain, place)
-        if not phrase or phrase.end() - place > LONGEST_POINT or phrase.group().startswith(tuple(words["no_points"])):
+        if (
+            not phrase
+            or phrase.end() - place > LONGEST_POINT
+            or phrase.group().startswith((*words["no_points"], *words["such_as"]))
+        ):
             return []
         points.append(phrase.span())
         place = phrase.end() + 1

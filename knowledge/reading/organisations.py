@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from knowledge.language.alternation import alternation
+from knowledge.language.concepts import read_lexicon
 from knowledge.reading.body import Body, body_words
 from knowledge.reading.english import bodies as english
 from knowledge.reading.found import Found
@@ -17,6 +18,7 @@ from knowledge.values import Language, Text
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _MOST_BODIES = 1000  # places
+_LEAD = 700  # letters in which a release says who acts
 _TOP = 300  # letters in which a release says whose it is
 _PART_REACH = 24  # letters before a name in which it stands what the body did
 
@@ -31,13 +33,28 @@ def _key(name: str) -> str:
     return re.sub(r"[\s.]|ฯ.*", "", _BRACKETS.sub("", name)).casefold()
 
 
+@cache
+def _official() -> dict[str, str]:
+    """Return the official name of each organisation of the lexicon by each other name of it, all as keys."""
+    return {
+        _key(form): _key(names["th"][0])
+        for names in read_lexicon("organisations").values()
+        for form in (*names["th"], *names["en"])
+    }
+
+
+def _same(key: str) -> str:
+    """Return the key under which all the names of one organisation go."""
+    return _official().get(key, key)
+
+
 def _once(page: Page, bodies: Iterable[Body]) -> list[tuple[Body, list[Body]]]:
     """Return each body once, in its fullest form, with all its places; none that is but another's short form."""
     places: dict[str, list[Body]] = {}
     short_forms: set[str] = set()
     for body in bodies:
         name = page.body[body.start : body.end]
-        places.setdefault(_key(name), []).append(body)
+        places.setdefault(_same(_key(name)), []).append(body)
         short_forms.update(_key(form) for form in _BRACKETS.findall(name))
     kept = []
     for key, found in places.items():
@@ -53,8 +70,11 @@ def _once(page: Page, bodies: Iterable[Body]) -> list[tuple[Body, list[Body]]]:
 def _weak(page: Page, places: list[Body]) -> bool:
     """Return whether a name may as well be a common noun: not written twice, and nowhere with its short form."""
     first = page.plain[places[0].start : places[0].end]
-    weak = places[0].rule.startswith("headed") and first.startswith(tuple(body_words(page.language)["weak"]))
-    return weak and len(places) < 2 and "(" not in first and "แห่งชาติ" not in first
+    letters = next((least for head, least in body_words(page.language)["weak"].items() if first.startswith(head)), 0)
+    if not letters or not places[0].rule.startswith("headed") or len(places) > 1 or "(" in first or "แห่งชาติ" in first:
+        return False
+    leads = places[0].standing == "free" and (places[0].start < _LEAD or _part(page, places) is not None)
+    return not leads or len(first) < letters
 
 
 def _without_mere_offices(page: Page, kept: list[tuple[Body, list[Body]]]) -> list[tuple[Body, list[Body]]]:

@@ -10,20 +10,25 @@ import yaml
 from knowledge.language.words import segment
 
 _TOKENS = re.compile(r"[\u0e00-\u0e7f]+|\d[\d,.]*\d|[A-Za-z0-9'&.%/-]+|\s+|.", re.DOTALL)
-_HARD = re.compile(r'[\n;•●]|(?<=[a-z)"%])[.!?]\s|:\s')  # no phrase reaches over one of these
+_HARD = re.compile(r'[\n;•●]|(?<=[a-z)"%])[.!?]\s|(?<=\d)\.\s(?=[A-Z])|:\s')  # no phrase reaches over one of these
 _SOFT = re.compile(r"[\s,()\"]+")
+_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,5}(?![ก-๙])")  # an abbreviation
+_SHORT_AT_END = re.compile(rf"(?<![ก-๙.]){_SHORT.pattern}$")
 _TRIM = " \t,.;:()[]\"'-*/=•●"
 _ENOUGH = 12  # letters that say what is meant
+_ENOUGH_IN_CLAUSE = 8  # letters that do so behind the word that opens their clause
+_WHOLE_CLAUSE = 50  # letters more than the longest phrase, where one has to go so far to begin with its clause
 _FARTHEST = 300  # letters before a place in which words about it are sought
 _POOR, _POOR_BEHIND = 3, 5  # letters: fewer than that say nothing
 
 
 class Edges(NamedTuple):
-    """The words at which a phrase is cut, and those that it neither begins nor ends with."""
+    """The words at which a phrase is cut, those it neither begins nor ends with, and those that alone say nothing."""
 
     openers: frozenset[str]
     left: frozenset[str]
     right: frozenset[str]
+    frames: frozenset[str]
 
 
 @cache
@@ -67,8 +72,19 @@ def trimmed(parts: list[Token]) -> list[Token]:
 
 def content(parts: list[Token]) -> int:
     """Return how many letters the words of `parts` have that say something."""
+    return sum(_said(part) for part in parts)
+
+
+def _said(part: Token) -> int:
     edges = _edges()
-    return sum(len(part.text) for part in parts if not _is_edge(part, edges.left) and not part.text.isdigit())
+    silent = _is_edge(part, edges.left) or part.text[0].isdigit() or part.text.casefold() in edges.frames
+    return 0 if silent else len(part.text)
+
+
+def opens_clause(plain: str, place: int) -> bool:
+    """Return whether the first word at `place` is one that opens a clause, or that no phrase begins with."""
+    first = next((token for token in tokens(plain[place : place + 40]) if token.text.strip(_TRIM)), None)
+    return first is None or first.text.casefold() in _edges().left | _edges().openers
 
 
 def line_start(plain: str, place: int) -> int:
@@ -81,9 +97,10 @@ def phrase_before(plain: str, floor: int, place: int, longest: int = 72) -> tupl
     """Return where the phrase stands that ends at `place`: not before `floor`, at most `longest` letters.
 
     It reaches back over as many spaces as it takes to say something, never over the mark or the word that opens its
-    clause where enough stands behind that one. None where nothing is said there.
+    clause where enough stands behind that one; a little farther than `longest` where its clause begins there. None
+    where nothing is said there.
     """
-    left = max(floor, place - longest)
+    left = max(floor, place - longest - _WHOLE_CLAUSE)
     window = plain[left:place]
     hard = max((found.end() for found in _HARD.finditer(window)), default=0)
     parts = tokens(window[hard:], left + hard)
@@ -91,7 +108,13 @@ def phrase_before(plain: str, floor: int, place: int, longest: int = 72) -> tupl
         parts = parts[1:]  # the window cut that word
     parts = trimmed(parts)
     first = _first(parts)
+    if first == 0 and left > floor and not hard:  # no clause begins in reach
+        first = next((number for number, part in enumerate(parts) if part.start >= place - longest), 0)
     parts = trimmed(_balanced(parts[first:]))
+    while (
+        len(parts) > 1 and parts[0].text.lstrip("-")[:1].isdigit()
+    ):  # what is left of a day, a year or a number of something else
+        parts = trimmed(parts[1:])
     return (parts[0].start, parts[-1].end) if content(parts) >= _POOR else None
 
 
@@ -100,13 +123,22 @@ def _first(parts: list[Token]) -> int:
     edges, said = _edges(), 0
     for number in range(len(parts) - 1, -1, -1):
         token = parts[number]
-        border = token.text.casefold() in edges.openers or _SOFT.fullmatch(token.text)
-        between = token.text.isspace() and _is_latin(parts[number + 1 : number + 2])
-        if said >= _ENOUGH and border and not between:
+        if token.text.casefold() in edges.openers:
+            if said >= _ENOUGH_IN_CLAUSE:
+                return number + 1
+        elif said >= _ENOUGH and _SOFT.fullmatch(token.text) and not _within_name(parts, number):
             return number + 1
-        if not _is_edge(token, edges.left):
-            said += len(token.text)
+        said += _said(token)
     return 0
+
+
+def _within_name(parts: list[Token], number: int) -> bool:
+    """Return whether the space at `number` parts no clauses: it stands before Latin words or beside a short form."""
+    if not parts[number].text.isspace():
+        return False
+    before = "".join(part.text for part in parts[max(0, number - 8) : number])
+    behind = "".join(part.text for part in parts[number + 1 : number + 9])
+    return _is_latin(parts[number + 1 : number + 2]) or bool(_SHORT_AT_END.search(before) or _SHORT.match(behind))
 
 
 def _is_latin(parts: list[Token]) -> bool:

@@ -17,6 +17,7 @@ from knowledge.values import Language
 
 _SUBJECT_REACH = 160  # letters before a verb within which its subject stands
 _BODY_REACH = 90
+_OPENING = 60  # letters of a sentence within which its subject stands: "Today (5 May) Mr ..."
 _GAP = 45  # letters that may stand between a name (with its post) and the verb
 _LONGEST_POST = 90
 _AFTER_POST = 12  # letters that may stand between a post and the verb: "ได้", "has"
@@ -55,6 +56,14 @@ def read_speakers(page: Page, mentions: Sequence[Mention]) -> Speakers:
 def _post_keys(post: str) -> frozenset[str]:
     keys = frozenset(mention.key for mention in find_concepts(normalise(post)))
     return keys if any(key.startswith("post:") for key in keys) else frozenset()
+
+
+def opening(speakers: Speakers, start: int, verb: int) -> str | None:
+    """Return the full name of whom what begins at `start` names first, where it opens with a day and that name."""
+    number = bisect_left(speakers.places, start)
+    if number < len(speakers.places) and speakers.places[number] < min(verb, start + _OPENING):
+        return speakers.full_names[number]
+    return None
 
 
 def person_before(speakers: Speakers, start: int, verb: int) -> str | None:
@@ -114,15 +123,23 @@ def subject_before(page: Page, line: int, verb: int) -> str | None:
     return text if len(text) >= _SHORTEST_SUBJECT and not re.search(r"[\d\"“”,:]", text) else None
 
 
+_PART_REACH = 14
+# What makes the name of a body part of a post or of a longer word: "the chairman of the board", "government policy".
+_PART = re.compile(
+    r"(?:ประธาน|กรรมการ|เลขานุการ|โฆษก|ประจำ|ผู้แทน|นโยบาย|ของ|หัวหน้า|สมาชิก|เลขาธิการ|มติ|ตามที่|ต่อ|มาตรการ|ให้|ใน|ถึง|เสนอ|แก่|กับ)$"
+)
+
+
 @cache
 def _bodies(language: Language) -> re.Pattern[str]:
     boards, verbs = (alternation(cue_words(language)[key]) for key in ("boards", "board_verbs"))
     return re.compile(
-        rf"(?<!ทำเนียบ)(?:(?:{boards})(?:(?!{verbs})[ก-๙.]){{0,70}}|{alternation(cue_words(language)['bodies'])})"
+        rf"(?<!ทำเนียบ)(?<![ก-๙](?=บอร์ด))(?:(?:{boards})(?:(?!{verbs})[ก-๙.]){{0,70}}|{alternation(cue_words(language)['bodies'])})"
     )
 
 
 def body_before(page: Page, start: int, verb: int) -> str | None:
     """Return the body (the Cabinet, the meeting) that stands last between `start` and the `verb`, and near it."""
     found = list(_bodies(page.language).finditer(page.plain, max(start, verb - _BODY_REACH), verb))
+    found = [one for one in found if not _PART.search(page.plain, max(0, one.start() - _PART_REACH), one.start())]
     return page.body[found[-1].start() : found[-1].end()] if found else None

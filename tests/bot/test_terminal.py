@@ -3,6 +3,7 @@
 import io
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -140,6 +141,10 @@ def in_a_terminal(*typed: bytes) -> tuple[str, int]:
         waiting = [*typed]
         until = time.monotonic() + 30
         while time.monotonic() < until:
+            if not select.select([ours], [], [], 1)[0]:
+                if not waiting and typed[-1] == b"\x03":  # it came before the program waited for a key
+                    program.send_signal(signal.SIGINT)
+                continue
             try:
                 seen = os.read(ours, 4096)
             except OSError:  # the other side is closed

@@ -239,7 +239,7 @@ def test_a_raw_text_that_cannot_be_read_spares_the_others_and_is_logged(caplog: 
     assert len(load_releases([Path("k")])) == 1
     logged = [record.getMessage() for record in caplog.records]
     assert logged[0].startswith("Left out: k/b.txt:1: No line gives the day")
-    assert "'thaigov-1' is taken by k/a.txt:1; the same release twice" in logged[1]
+    assert "'thaigov-1' stands twice; take this one away, or that at k/a.txt:1" in logged[1]
 
 
 def test_of_very_many_raw_texts_that_fail_twenty_are_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -253,3 +253,9 @@ def test_of_very_many_raw_texts_that_fail_twenty_are_logged(caplog: pytest.LogCa
 def test_where_no_raw_text_can_be_read_nothing_loads() -> None:
     with pytest.raises(KnowledgeError):
         load_releases([write("k/a.txt", "ข่าว")])
+
+
+def test_a_raw_text_that_goes_away_spares_the_others() -> None:
+    write("k/a.txt", raw_text(1))
+    Path("k/b.txt").symlink_to("nowhere.txt")
+    assert len(load_releases([Path("k")])) == 1

@@ -9,6 +9,7 @@ from knowledge.reading.body import Body, body_words
 
 _WORD = r"(?:(?:[A-Z]\.){1,3}|[A-Z][\w'&\-]{0,30})"
 _PERSON = re.compile(r"\b(?:Minister|Secretary|Director|Spokes\w+|Chair\w*|President|Governor)\b(?!')")
+_TITLE = re.compile(r"[ ](?!Member|Secretariat|Thailand)[A-Z][a-z]")  # "ASEAN Summit" is no body
 _LINK = r"(?:[ ](?:of|for|and|the|on|de)){1,3}"
 
 
@@ -32,7 +33,9 @@ def find_bodies(plain: str) -> Iterator[Body]:
             if rule != "known" and plain.startswith(opening, start):
                 start += len(opening)
         name = re.split(r",? and the ", plain[start:end])[0].rstrip(".,")
-        if _PERSON.search(name) or name in generic or name in body_words("en")["heads"]:
+        if rule == "short" and _TITLE.match(plain, end):
+            continue
+        if _PERSON.search(name) or " Act" in name or name in generic or name in body_words("en")["heads"]:
             continue
         yield Body(start, start + len(name), rule, _standing(plain, start))
 

@@ -16,14 +16,19 @@ from knowledge.release import Role
 _APART = 70  # letters between two names of one list that no word joins
 _LISTED = 220  # letters between a cue and a name, or between names, of a list that a cue opened
 _NEAR = 40  # letters between a cue and a name that surely belong together
+_LINE_END = 3  # letters between a name and the line behind the one that ends with it
 _COMPANY = 60  # letters between "พร้อมด้วย" and a name
 
 
 def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
     """End the clause before `place`; a new `paragraph` ends what somebody said, too.
 
-    A line that breaks off behind a name without a post goes on with the post.
+    A line that breaks off behind a name without a post goes on with the post; one that breaks off behind any name, with
+    the company of whoever is named there, or with what they did.
     """
+    ends_with_name = walk.names and place - walk.last_end <= _LINE_END
+    if paragraph and ends_with_name and clause_patterns().goes_on.match(walk.hidden, place):
+        return
     next_letter = walk.hidden[place : place + 1]
     broken_off = walk.names and walk.names[-1].bare and place - walk.last_end <= 2
     if paragraph and broken_off and next_letter not in ("", HIDDEN, "\n"):
@@ -31,14 +36,18 @@ def begin_clause(walk: Walk, place: int, paragraph: bool) -> None:
     _settle(walk)
     walk.head, walk.tail, walk.suspended, walk.pending, walk.last_kind = [], [], [], "", ""
     walk.clause = walk.last_end = place
-    walk.told_having = False
+    walk.told_having, walk.done_before = False, ""
     if paragraph:
         walk.quoting = False
 
 
 def take_name(walk: Walk, reference: Reference) -> None:
     """Put `reference` into the list that is open, or open one with it."""
+    _begin_quote(walk, reference.start)
     gap = walk.hidden[walk.last_end : reference.start]
+    if walk.names and walk.names[-1].mention == reference.mention and not gap.strip():
+        walk.names[-1], walk.last_end = reference._replace(start=walk.names[-1].start), reference.end  # "อธิบดีฯ ดาราพร"
+        return
     pending = _pending(walk, reference, gap)
     if walk.names and not pending and _continues(walk, gap):
         walk.names.append(reference)
@@ -48,6 +57,13 @@ def take_name(walk: Walk, reference: Reference) -> None:
         walk.names, walk.opened = [reference], pending
     walk.pending, walk.last_end = "", reference.end
     _give_by_list(walk, reference)
+
+
+def _begin_quote(walk: Walk, place: int) -> None:
+    """Begin what was said, where it begins before `place`."""
+    if 0 <= walk.quote_at <= place:
+        walk.head, walk.tail, walk.waiting, walk.quoting, walk.quoted_from = [], [], False, True, walk.quote_at
+        walk.quote_at = -1
 
 
 def _pending(walk: Walk, reference: Reference, gap: str) -> str:
@@ -101,6 +117,7 @@ def take_cue(walk: Walk, cue: Cue) -> None:
     """Let `cue` open a list, or say what the open one did."""
     if cue.kind == "nothing":
         return
+    _begin_quote(walk, cue.start)
     if cue.kind in VERBS:
         if not names_something(walk.hidden, cue):
             tell(walk, cue)
@@ -140,6 +157,9 @@ def _open_with(walk: Walk) -> None:
 
 
 def _open_absent(walk: Walk) -> None:
+    if walk.last_kind == "receives" and not walk.names:  # "รับมอบโคม จาก ..."
+        walk.pending = "meets"
+        return
     if walk.names and walk.opened in ("", "sends", "having"):
         walk.suspended, walk.names = list(walk.names), []
         walk.opened = ""

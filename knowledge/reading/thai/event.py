@@ -20,6 +20,7 @@ _TIME = re.compile(
 )
 _GOES_ON = re.compile(r"\n(?:และ|โดย|ซึ่ง|พร้อม|ร่วม|เพื่อ|ที่|ณ)")  # a line that only goes on with the last one
 _TIME_WITHIN = 120  # letters between the day and its hour
+_SPOKEN_ABOUT = ("title", "spoken today")  # rules for days of which mostly no more than words are reported
 _LEAD_LINES = 3
 _TOLD_WITHIN = 160  # letters behind "said that" in which an event is named
 
@@ -32,8 +33,9 @@ def find_event(page: Page, mentions: list[Mention]) -> Found[Event] | None:
     choice = choose_day(plain, days, page.issued) or titled or _undated(page, mentions)
     if choice is None:
         return None
-    name = find_name(plain, choice.told, choice.end, mentions, choice.spoken)
-    if name is None and not choice.spoken:  # the day may stand in a line of its own
+    named = choice.spoken or choice.rule in _SPOKEN_ABOUT
+    name = find_name(plain, choice.told, choice.end, mentions, spoken=named)
+    if name is None and not named:  # the day may stand in a line of its own
         name = find_name(plain, *_next_line(plain, choice.end), mentions)
     venue = _venue(page, choice, mentions)
     return _found(page, choice, name, venue)

@@ -36,6 +36,7 @@ class Cues(NamedTuple):
     incidents: re.Pattern[str]
     home: re.Pattern[str]
     goes: re.Pattern[str]
+    takes_part: re.Pattern[str]
     going: re.Pattern[str]
     names: re.Pattern[str]
     kinds: tuple["EventKind", ...]
@@ -81,6 +82,7 @@ def cues() -> Cues:
         in_area=re.compile(rf"(?:ใน(?:เขต)?|พื้นที่) ?(?P<area>(?:จังหวัด|จ\.|ประเทศ) ?(?:{places}))"),
         incidents=_any(loaded["incidents"]),
         home=re.compile(loaded["home"]),
+        takes_part=re.compile(rf"(?:{loaded['takes_part']}) ?$"),
         goes=_any(loaded["goes"]),
         going=re.compile(f"(?:{'|'.join(loaded['goes'])}){loaded['to_place']}"),
         names=re.compile(

@@ -31,6 +31,9 @@ _CLOSE = re.compile(
     r"(?:(?:ใน|เมื่อ|ระหว่าง|ห้วง|ช่วง){0,2}(?:วัน ?\S{0,12}|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?ที่|จัดขึ้น|\()[ (]{0,2}$"
 )
 _SPOKEN_THEN = re.compile(r"(?:แถลง|กล่าว|เผย|ชี้แจง|ระบุ|ย้ำ)(?:ข่าว)?(?:ใน|เมื่อ)? ?$")
+_DID = re.compile(
+    r" ?(?:\S{2,12} )?(?:ตน|ผม)?ได้(?:มา|ร่วม|นำ|ลงพื้นที่|เดินทาง|เป็นประธาน|ประชุม|หารือ|เข้าร่วม|ตรวจ|จัด|มอบ|พบ|เปิด|รับมอบ|ลงนาม)"
+)  # behind "today": what was done
 _THIS = re.compile(r" ?(?:ที่จะถึง)?นี้")  # "15 May this"
 _HOUR = re.compile(r"\)? ?(?:ช่วง)?เวลา ?(?:ประมาณ )?\d")
 _PLACED = re.compile(r"\)? ?(?:(?:ตั้งแต่|ช่วง)?เวลา ?[\d.:\- ]{3,14} ?น\.? ?)?ณ ?(?!เวลา)[ก-๙A-Z]")
@@ -193,8 +196,8 @@ def _near(one: Days, issued: date) -> bool:
 
 def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
     """Return by which rule the words `before` a day make it the event's, None where they do not."""
-    if one.word and one.end - one.start == len(one.word):  # "in this day and age"
-        return None
+    if one.word and one.end - one.start == len(one.word):  # else "in this day and age"
+        return "told today" if _TOLD.search(before) and _DID.match(plain, one.end) else None
     away = (one.first - issued).days
     if abs(away) <= _CABINET_WITHIN and _CABINET.search(before):
         return "cabinet"
@@ -202,6 +205,9 @@ def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
         return "told"
     close = _CLOSE.search(before)
     lead = before[: close.start()] if close else before
+    placed = close and _PLACED.match(plain, one.end)
+    if placed and one.first < one.last:  # "งานวันแม่ ... ระหว่างวันที่ ... ณ": more than the feast
+        return "placed"
     if cues().feasts.search(lead):
         return "feast" if abs(away) <= _FEAST_WITHIN and one.first == one.last else None
     if cues().not_the_event.search(before) or cues().not_the_event.search(lead):
@@ -211,7 +217,7 @@ def _telling(plain: str, before: str, one: Days, issued: date) -> str | None:
     soon = _THIS.match(plain, one.end) or (close and _HOUR.match(plain, one.end))
     if _BEHIND.search(before[-_HOLD_WITHIN:]):
         return None
-    if close and _PLACED.match(plain, one.end):
+    if placed:
         return "placed"
     if (close or one.word or soon) and cues().holding.search(lead[-_HOLD_WITHIN:]):
         return "held"

@@ -11,12 +11,13 @@ _LONGEST, _SHORTEST, _LONGEST_QUOTE = 230, 8, 120
 _TO_PEOPLE = 12  # letters between "met" and whom: "หารือร่วมกับ"
 _STRONGER_WITHIN = 500  # letters behind a weak name in which another counts
 _WITHIN = 1500  # letters behind the day in which the event is named
+_LOOK_BACK = 30  # letters before a name
+_SPOKEN_WITHIN = 600  # the same, where somebody only speaks
 _WORD = re.compile(r"[^ \n]+")
-_GLUED = re.compile(
-    r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|ในช่วง|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$|ณ$)"
-)
+_GLUED = re.compile(r"(?<=[ก-๙)])(?:โดยมี|ซึ่ง|พร้อมด้วย|พร้อมทั้ง|ทั้งนี้|เมื่อวันที่|ในวันที่|ในวันนี้|ในช่วง|เมื่อวานนี้|ระหว่างวันที่|(?<!ผู้)ว่า$)")
 _CLAUSE = re.compile(r"โดย|ณ(?![ก-ฮ])|ซึ่ง|เพื่อ|พร้อม|เมื่อ|ระหว่างวัน|วันที่|ใน|ที่|ร่วมกับ|ว่า|ทั้งนี้|มี(?= )|ได้|จะ")
 _GOES_ON = re.compile(r"ประจำปี|ครั้งที่|เนื่อง|ในโอกาส|การ|ด้าน|หัวข้อ|ใน(?!วันที่|วัน|การนี้|โอกาสนี้)|ที่ \d|ปี")
+_TAKING_PART = ("ร่วม", "เข้า", "พบหารือ")
 _PAIRS = {'"': '"', "(": ")"}
 
 
@@ -31,16 +32,19 @@ class Name(NamedTuple):
 def find_name(plain: str, start: int, end: int, mentions: Sequence[Mention], spoken: bool = False) -> Name | None:
     """Return the first words between `start` and `end` of `plain` that name an event, outside of posts and names.
 
-    Where all is `spoken`, things done are passed over: they are what is spoken about.
+    Where all is `spoken`, things done are passed over: they are what is spoken about, and so is what is named further
+    on, or without a word before it that tells of taking part in it.
     """
     end = min(end, start + _WITHIN)
     taken = [
         (mention.start, mention.post_end) for mention in mentions if start < mention.post_end and mention.start < end
     ]
     weak: Name | None = None
-    for found in cues().names.finditer(plain, start, end):
+    for found in cues().names.finditer(plain, start, min(end, start + _SPOKEN_WITHIN) if spoken else end):
         kind = cues().kinds[int((found.lastgroup or "k0")[1:])]
-        if (spoken and not kind.told) or any(first <= found.start() < last for first, last in taken):
+        if spoken and not (kind.told and _is_taken_part_in(plain, found.start())):
+            continue
+        if any(first <= found.start() < last for first, last in taken):
             continue
         if weak and (found.start() < weak.end or kind.weak):
             continue
@@ -53,6 +57,13 @@ def find_name(plain: str, start: int, end: int, mentions: Sequence[Mention], spo
             return name
         weak, end = name, min(end, found.start() + _STRONGER_WITHIN)
     return weak
+
+
+def _is_taken_part_in(plain: str, place: int) -> bool:
+    """Return whether what is named at `place` is something that those spoken of take part in, or hold."""
+    return bool(cues().takes_part.search(plain, max(0, place - _LOOK_BACK), place)) or plain.startswith(
+        _TAKING_PART, place
+    )
 
 
 def _past_people(head: int, mentions: Sequence[Mention]) -> int:
@@ -71,6 +82,8 @@ def _end(plain: str, start: int, head: int, limit: int) -> int:
             break
         if not closing and (glued := _GLUED.search(plain, word.start(), word.end())):
             end = glued.start()
+            break
+        if number and word.end() == limit and plain[limit : limit + 1] not in ("", " ", "\n"):  # cut within a word
             break
         closing = _left_open(word.group(), closing)
         if closing and plain.find(closing, word.end(), word.end() + _LONGEST_QUOTE) < 0:  # nothing closes it

@@ -23,6 +23,7 @@ _LONGEST_LIST = 700  # letters without a name or a verb: more is no list
 _NEAR = 60  # letters between the cue of a list and its first name or group
 _BEFORE = 4  # letters of a cue that a group may be glued to: "ด้วย"
 _LONGEST, _SHORTEST = 110, 5  # letters of a group's name
+_OTHER = "(?!รม|สภาผู้แทน)"  # behind a head, makes another word of it: "เกษตรกรรม"
 _OPENING = ("having", "company", "led_by", "brings")
 _JOINING = ("joins", "shares")
 _WITHIN = ("with", "nothing", "absent")  # cues that may stand within a list
@@ -43,7 +44,8 @@ def _patterns() -> _Patterns:
     before, counted = alternation(words["before_count"]), alternation(words["counted"])
     return _Patterns(
         re.compile(
-            rf"(?:(?<![ก-๎0-9])(?<![0-9] )|มี|ด้วย|กับ|โดย){joints}[ ]?(?P<joined>{heads})|{glued}(?P<glued>{heads})"
+            rf"(?:(?:(?<![ก-๎0-9/])(?<![0-9] )|มี|ด้วย|กับ|โดย){joints}[ ]?(?P<joined>{heads})"
+            rf"|{glued}(?P<glued>{heads})){_OTHER}"
         ),
         re.compile("|".join(map(re.escape, words["ends"]))),  # the spaces must be there
         re.compile(rf"[ ]?(?:{before}[ ]?){{0,3}}(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,7}})[ ]?(?:{counted})"),
@@ -108,7 +110,7 @@ def _group(page: Page, start: int, end: int, rule: str) -> Found[Group] | None:
         rules["count"] = "printed"
     ended = patterns.end.search(page.plain, start, count.start() if count else end)
     last = ended.start() if ended else count.start() if count else end
-    name = patterns.joint.sub("", page.body[start:last]).strip(" ,")
+    name = patterns.joint.sub("", page.body[start:last]).strip(" ,/").removesuffix("ร่วม")
     if not _SHORTEST <= len(name) <= _LONGEST:
         return None
     number = int(count["count"].replace(",", "")) or None if count else None

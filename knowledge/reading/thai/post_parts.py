@@ -10,10 +10,11 @@ from knowledge.reading.thai.vocabulary import alternatives, read_words, word_pat
 _GAP = re.compile(" {1,2}")
 _WORD = re.compile(r"\S+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,70}\)(?:\s?\([^()\n]{1,30}\))?")
-_COMPANY = re.compile(r" {1,2}(?:[^\s()]{1,40} ){1,6}จำกัด(?: ?\(มหาชน\))?")  # behind "บริษัท"
+_COMPANY = re.compile(r" {1,2}(?:[^\s()]{1,40} ){1,6}?จำกัด(?: ?\(มหาชน\))?")  # behind "บริษัท"
 _NUMBER = re.compile(r" {1,2}(?:ที่ ?)?\d{1,3}(?![\d.:/])")  # "เขต 1", "ภาค 18"
 _ABBREVIATION = re.compile(r" {1,2}(?:[ก-ฮ]{1,4}\.){1,5}(?=[\s(]|\Z)")
 _LATIN = re.compile(r"(?: {1,2}[A-Z&][\w&.,'\-]{0,30}){1,10}(?: \([A-Z][\w .&\-]{1,30}\))?(?=[\s(]|\Z)", re.ASCII)
+_MINISTRY = "กระทรวง"
 _BEFORE = 60  # letters before a gap that are looked at
 
 
@@ -102,6 +103,9 @@ def _enumerated(plain: str, position: int, limit: int) -> int | None:
     if found is None or cut().search(found.group()) or _ends_whole(plain, position):
         return None
     other = word_pattern("posts", "ends", "heads", "loose", "groups")
-    if any(other.match(word.removeprefix("และ")) for word in found.group().split()):
+    words = [word.removeprefix("และ") for word in found.group().split() if word != "และ"]
+    if _MINISTRY in plain[max(0, position - _BEFORE) : position].rpartition(" ")[2]:
+        words[-1] = words[-1].removeprefix("การ")  # "กระทรวงเมฆ ฝน และการเกษตร"
+    if any(other.match(word) for word in words):
         return None
     return found.end()

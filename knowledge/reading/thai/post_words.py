@@ -17,7 +17,7 @@ def _words(*keys: str) -> str:
 @cache
 def head() -> re.Pattern[str]:
     """Return the pattern of the words that a post begins with, "อดีตรองอธิบดี" ..."""
-    return re.compile(rf"(?:{_words('before_head')}\s?){{0,{_BEFORE_HEADS}}}{_words('heads')}")
+    return re.compile(rf"(?!{_words('no_heads')})(?:{_words('before_head')}\s?){{0,{_BEFORE_HEADS}}}{_words('heads')}")
 
 
 @cache

@@ -65,7 +65,8 @@ def _post_end(plain: str, start: int, position: int, limit: int) -> int:
                 position = first
                 break
         position = following
-    return start + len(plain[start : min(position, limit)].rstrip(" ,:;-/("))
+    post = plain[start : min(position, limit)].rstrip(" ,:;-/(")
+    return start + len(post if "(" in post else post.rstrip(")"))
 
 
 def _in_row(plain: str, start: int, heads: int, head_word: str) -> bool:

@@ -1,5 +1,6 @@
 """References: every place of a Thai release that means a person named in it: by name, whole or short, or by post."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ _SHORTEST_NAME = 4  # letters: a shorter first name stands in too many words
 _SHORTEST_POST = 6
 _SHORTEST_BODY = 5  # letters of a ministry's name that is cut short
 _MOST_PEOPLE, _MOST_PLACES = 150, 300  # people looked for, places of one form: no release has more
+_JOINED = re.compile("และ|ในฐานะ|ปฏิบัติหน้าที่|ทำหน้าที่|/")  # between two posts of one person
 
 
 class Reference(NamedTuple):
@@ -134,7 +136,7 @@ def _posts(text: str, mentions: Sequence[Mention], firsts: Sequence[int]) -> Ite
 
 def _held(post: str) -> Iterator[tuple[str, str]]:
     """Yield the posts of the lexicon that `post` begins with, also behind "และ", and what each is of."""
-    for part in post.replace(" และ", "และ").split("และ"):
+    for part in _JOINED.split(post):
         part = part.strip()
         fits = [
             (len(form), concept)
@@ -161,8 +163,9 @@ def _holder(text: str, end: int, held: Sequence[_Holder], weak: bool) -> tuple[i
     A `weak` form means nobody without more of the post, or the mark of what is cut off, behind it.
     """
     rest = text[end : end + 60]
+    only = _only(held)
     if rest.startswith(("ฯ", " ฯ")):
-        return end + 1 + rest.index("ฯ"), held[0].mention if len(held) == 1 else None
+        return end + 1 + rest.index("ฯ"), only
     longest, holder = max(((_shared(rest, holder.of), holder) for holder in held), key=lambda fit: fit[0])
     whole = len(holder.of.partition(" (")[0])
     if longest >= max(whole, 1) or (longest >= _SHORTEST_BODY and not _is_thai(rest[longest : longest + 1])):
@@ -172,11 +175,22 @@ def _holder(text: str, end: int, held: Sequence[_Holder], weak: bool) -> tuple[i
     if len(called) == 1:
         return end + rest.index(short) + len(short), called[0].mention
     alone = not rest or not _is_thai(rest[0]) or rest.startswith(_words()["behind_post"])
-    if weak or len(held) != 1:
+    if weak or only is None:
         return end, None
     if alone and not (rest[:1] == " " and rest[1:].startswith(_words()["carries_post_on"])):
-        return end, held[0].mention
-    return (end, held[0].mention) if "." in short[:6] and not short.startswith(holder.of[:3] or "\n") else (end, None)
+        return end, only
+    return (end, only) if "." in short[:6] and not short.startswith(holder.of[:3] or "\n") else (end, None)
+
+
+def _only(held: Sequence[_Holder]) -> int | None:
+    """Return who is meant by the post alone: its only holder, or the only one who holds it of nothing else.
+
+    Beside a prime minister of Japan, "นายกรัฐมนตรี" is the other one.
+    """
+    means = {one.mention for one in held}
+    if len(means) > 1:
+        means = {one.mention for one in held if not one.of}
+    return means.pop() if len(means) == 1 else None
 
 
 def _shared(one: str, other: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from knowledge.reading.mention import Mention
@@ -9,6 +10,7 @@ from knowledge.reading.page import Page
 from knowledge.reading.thai.clause_words import clause_patterns
 from knowledge.reading.thai.clauses import begin_clause, take_cue, take_name
 from knowledge.reading.thai.cues import HIDDEN, Cue, find_cues
+from knowledge.reading.thai.days import Days, find_days
 from knowledge.reading.thai.references import Reference, find_references
 from knowledge.reading.thai.walk import Walk
 from knowledge.release import Role
@@ -18,6 +20,11 @@ Token = Reference | Cue | str  # a string is a break, or the speaker's word for 
 _TITLED = re.compile(r'"[^"\n]{1,100}"')  # the name of a project, a slogan: what stands in it did not happen
 _BREAKS, _SELVES = "break", "self"  # tokens that are neither references nor cues
 _DEED = 90  # letters between a royal name and the verb that tells of presence
+_DEEDS = ("presides", "visits", "follows", "brings", "convenes", "heads", "led_by", "joins", "meets", "signs")
+_LONG_AGO = timedelta(35)  # before the release came out
+_WHEN = re.compile(r"(?:เมื่อ|ระหว่าง|ตั้งแต่)(?:วัน\S{0,12})?(?:ที่)?\s?$")  # stands before a day on which something was done
+_WHEN_WITHIN = 24  # letters before a day that tell whether something was done on it
+_DONE_WITHIN, _DONE_BEFORE = 200, 60  # letters from a day to what was done on it; and from that to the day
 _PRESIDING = ("presides", "instructs")
 _FIRM = (*_PRESIDING, "heads", "visits", "brings", "leads", "led_by")  # rules for a chair
 _WITH_COMPANY = ("leads", "led_by")  # rules for a chair that company tells
@@ -50,7 +57,30 @@ def role_tokens(page: Page, mentions: tuple[Mention, ...]) -> tuple[str, list[tu
     references = find_references(page.plain, mentions)
     hidden = _hide(page.plain, references)
     present = [reference for reference in references if _is_present(page.plain, reference)]
-    return hidden, [(place, token) for place, _, token in _tokens(hidden, present)]
+    earlier = _earlier(page)
+    tokens = ((place, token) for place, _, token in _tokens(hidden, present))
+    return hidden, [(place, token) for place, token in tokens if not _is_of(token, earlier, hidden)]
+
+
+def _earlier(page: Page) -> list[Days]:
+    """Return the days of `page` so long ago that what was done then is no part of its event."""
+    if page.issued is None:
+        return []
+    latest = page.issued - _LONG_AGO
+    days = (day for day in find_days(page.plain, page.issued) if day.last < latest)
+    return [day for day in days if _WHEN.search(page.plain, max(0, day.start - _WHEN_WITHIN), day.start)]
+
+
+def _is_of(token: Token, earlier: Sequence[Days], hidden: str) -> bool:
+    """Return whether `token` tells what was done on one of the days `earlier`, which stands in the same line."""
+    if not isinstance(token, Cue) or token.kind not in _DEEDS:
+        return False
+    for day in earlier:
+        if 0 <= token.start - day.end <= _DONE_WITHIN and "\n" not in hidden[day.end : token.start]:
+            return True
+        if 0 <= day.start - token.end <= _DONE_BEFORE and not {"\n", HIDDEN} & set(hidden[token.end : day.start]):
+            return True
+    return False
 
 
 def _is_present(text: str, reference: Reference) -> bool:

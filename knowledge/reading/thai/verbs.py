@@ -16,6 +16,7 @@ _AFTER_SAYING = 80  # letters between a verb of saying and what else its subject
 _FAR, _TOGETHER = 160, 12  # letters between a name and a verb of taking part; and "ร่วม" alone
 _OPENING = 25  # letters between the beginning of a clause and a verb whose subject is left out
 _MOVING = ("visits", "brings")  # verbs that also tell of a visit in what somebody said
+_DEEDS = ("presides", "heads", "visits", "follows", "brings", "joins", "meets")  # what may be told before its subject
 _TOLD = ("says", "presides", "heads", "instructs", "signs")  # verbs that may follow another one of the same subject
 
 
@@ -33,11 +34,22 @@ def tell(walk: Walk, cue: Cue) -> None:
     elif walk.pending in ("having", "sends") and cue.start - walk.pending_end <= _UNNAMED:
         walk.pending = ""  # what people without a name did
         return
+    elif _is_done_before(walk, cue):
+        walk.done_before = cue.kind
+        return
     else:
         _apply_again(walk, cue)
     walk.last_kind, walk.last_end = cue.kind, cue.end
     if cue.kind in ("meets", "signs"):
         walk.pending, walk.pending_end = ("meets" if cue.kind == "meets" else ""), cue.end
+
+
+def _is_done_before(walk: Walk, cue: Cue) -> bool:
+    """Return whether `cue` is a deed told before its subject: "ภายหลังตรวจเยี่ยมโรงงาน นายก กล่าวว่า"."""
+    if walk.names or walk.head or walk.pending or walk.quoting or cue.kind not in _DEEDS:
+        return False
+    beginning = max(walk.clause, cue.start - _OPENING)
+    return clause_patterns().before_deed.search(walk.hidden, beginning, cue.start) is not None
 
 
 def _apply_again(walk: Walk, cue: Cue) -> None:
@@ -88,8 +100,22 @@ def _apply(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
             walk.main = who[:1]
     walk.waiting = False
     walk.names, walk.opened, walk.suspended, walk.pending = [], "", [], ""
-    if cue.kind == "says" and clause_patterns().reported.match(walk.hidden, cue.end):
+    if cue.kind != "says":
+        return
+    if done := clause_patterns().after_deed.match(walk.hidden, cue.end):
+        walk.quote_at = done.start("that")
+    elif clause_patterns().reported.match(walk.hidden, cue.end):
         walk.head, walk.tail, walk.quoting, walk.quoted_from = [], [], True, cue.end
+
+
+def _instruct(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    """Let whoever lays down a policy preside and speak, unless somebody else only tells of it."""
+    if not walk.quoting or _is_own_deed(walk, who):
+        _preside(walk, cue, who, opened)
+
+
+def _is_own_deed(walk: Walk, who: Sequence[Reference]) -> bool:
+    return walk.speaker is not None and who[0].mention == walk.speaker.mention
 
 
 def _preside(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -112,6 +138,8 @@ def _together(walk: Walk, cue: Cue, who: Sequence[Reference]) -> bool:
 def _visit(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
+    elif cue.kind == "follows" and who[0].by == "post":
+        return  # "นายกฯ ติดตามสถานการณ์น้ำ" may be told of any day
     elif not walk.quoting or cue.kind in _MOVING or _is_first_told(walk, cue, who[0]):
         kind = cue.kind if cue.kind in _MOVING else "visits"
         walk.give(who[:1], Role.CHAIR, f"told_{kind}" if walk.quoting else kind)
@@ -138,9 +166,20 @@ def _join_reach(walk: Walk, cue: Cue, who: list[Reference]) -> int:
     return _NEAR if walk.quoting or who[-1].by == "post" else _FAR
 
 
+def _receive(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
+    """Let whoever is handed something with company lead, and others attend."""
+    leads = walk.waiting and opened != "having"
+    if leads:
+        walk.give(who[:1], Role.CHAIR, "leads")
+    walk.give(who[1:] if leads else who, Role.ATTENDEE, "list" if opened == "having" else "receives")
+
+
 def _say(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
     if opened == "having":
         walk.give(who, Role.ATTENDEE, "list")
+    if opened == "" and walk.done_before:
+        deed, walk.done_before = walk.done_before, ""
+        VERBS[deed](walk, cue._replace(kind=deed), who[-1:], "")
     if opened == "again":
         walk.give(who if walk.last_kind == "presides" else who[-1:], Role.SPEAKER, "says_again")
     else:
@@ -154,7 +193,8 @@ def _voice(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
 
 
 def _sign(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
-    walk.give(who, Role.SIGNATORY, "signs")
+    if opened != "again" or cue.start - walk.last_end <= _NEAR:
+        walk.give(who, Role.SIGNATORY, "signs")
 
 
 def _act(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
@@ -167,7 +207,7 @@ def _act(walk: Walk, cue: Cue, who: list[Reference], opened: str) -> None:
 VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "presides": _preside,
     "heads": _preside,
-    "instructs": _preside,
+    "instructs": _instruct,
     "visits": _visit,
     "follows": _visit,
     "convenes": _visit,
@@ -175,6 +215,7 @@ VERBS: dict[str, Callable[[Walk, Cue, list[Reference], str], None]] = {
     "joins": _join,
     "shares": _join,
     "meets": _join,
+    "receives": _receive,
     "says": _say,
     "voices": _voice,
     "signs": _sign,

@@ -29,6 +29,8 @@ class Walk:
     told_having: bool = False  # the last verb was about a list that "โดยมี" opened
     quoting: bool = False  # what follows is what somebody said
     quoted_from: int = 0  # where that began
+    quote_at: int = -1  # where it will begin, behind what was done before it was said; -1: nowhere
+    done_before: str = ""  # the kind of deed after which the clause, whose subject follows, tells what was said
     speaker: Reference | None = None
 
     def give(self, references: Sequence[Reference], role: Role, rule: str) -> None:

@@ -28,6 +28,7 @@ def contacts(body: str) -> list[Contact]:
         ("ติดตามได้ทางเพจเฟซบุ๊ก กรมโคมลอย หรือเดินมา", "social", "กรมโคมลอย"),
         ("สอบถามที่ Facebook Fanpage Cloud Fair เมฆไทย ได้", "social", "Cloud Fair เมฆไทย"),
         ("ลงทะเบียนผ่าน Line OA : Cloud Family และร่ม", "line", "Cloud Family"),
+        ("ติดตามได้ทางเพจ Cloudfair กรณีต้องการร่มเพิ่ม", "social", "Cloudfair"),
         ("โทร 02-999-1234 ต่อ 15", "phone", "02-999-1234 ต่อ 15"),
         ("โทรศัพท์ ๐๘ ๙๙๙๙ ๑๒๓๔", "phone", "๐๘ ๙๙๙๙ ๑๒๓๔"),
         ("ดูที่เว็บไซต์ www.cloud.example/rain หรือโทร", "url", "www.cloud.example/rain"),

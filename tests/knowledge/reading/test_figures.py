@@ -40,6 +40,12 @@ def form(text: object) -> str:
         ("Rain has fallen for over five decades", "over five decades", 5, "decades"),
         ("ใช้แผนที่มาตราส่วน 1:50,000", "1:50,000", None, ""),
         ("เมืองเมฆติดอันดับ 5 ของโลก", "อันดับ 5", 5, "อันดับ"),
+        ("ปรับผู้ทิ้งร่ม 1 แสน 4 หมื่นบาท", "1 แสน 4 หมื่นบาท", 140_000, "บาท"),
+        ("วงเงินสร้างหอเมฆ 50 ลบ. ในปีนี้", "50 ลบ.", 50_000_000, "บาท"),
+        ("ผู้ชมโคมลอยอายุ 60 ปีขึ้นไป", "60 ปีขึ้นไป", 60, "ปีขึ้นไป"),
+        ("ดูแลหอเมฆได้นานสูงสุด 3 ปี", "สูงสุด 3 ปี", 3, "ปี"),
+        ("ตั้งเสาโคม 80 จุดทั่วประเทศ", "80 จุด", 80, "จุด"),
+        ("มีเจ้าหน้าที่ 5 คน", "5 คน", 5, "คน"),
     ],
 )
 def test_a_quantity_is_read_as_printed(body: str, value: str, number: float | None, unit: str) -> None:
@@ -58,6 +64,11 @@ def test_a_quantity_is_read_as_printed(body: str, value: str, number: float | No
         "หมู่ที่ 4 ตำบลเมฆขาว",
         "โรคโควิด-19 ระบาด",
         "ปีงบประมาณ 2567",
+        "กรณีที่ 1 โครงการสร้างหอเมฆ",
+        "ห้องประชุมเมฆ 1 ชั้น 5 ตึกร่ม",
+        "โทรถามเรื่องเมฆได้ตลอด 24 ชั่วโมง",
+        "ชมร่มใน 1 ตำบล 1 โคมลอย",
+        'เปิดโครงการ "ร่ม 100 คัน สู้ฝน" แล้ว',
         "ห้องประชุมชั้น 9 อาคารเมฆ",
         "งบประมาณ 2567 ของกระทรวง",
         "the 32nd Cloud Games on 5 May 2023",
@@ -99,3 +110,42 @@ def test_any_text_is_read(text: str) -> None:
     page = read_page(text)
     places = [(found.start, found.end) for found in find_figures(page)]
     assert all(end <= start for (_, end), (start, _) in pairwise(places))
+
+
+def counted(body: str) -> list[str]:
+    return [form(figure.of) for figure in figures(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("กรมเมฆแจกร่มสีแดงให้ชาวสวน มูลค่า 5 ล้านบาท", "กรมเมฆแจกร่มสีแดงให้ชาวสวน มูลค่า"),
+        ("กรมเมฆพร้อม โดยผู้ชมโคม 5 คน", "ผู้ชมโคม"),
+        ("ปล่อยโคมลอยสีแดงทั้งคืน (ตั้งแต่ปี 2566) 34 ดวง", "ปล่อยโคมลอยสีแดงทั้งคืน"),
+        ("ในโอกาสครบรอบ 70 ปี การสร้างหอดูเมฆ", "การสร้างหอดูเมฆ"),
+        ("ประชากรเมืองเมฆในปี 2577 จะมีผู้ถือร่มสีแดง 5 คน", "ผู้ถือร่มสีแดง"),
+        ("ร่มที่ กมฆ. กำกับดูแลอยู่ทั้งเมือง 43 คัน", "ร่มที่ กมฆ. กำกับดูแลอยู่ทั้งเมือง"),
+        ("It ended in 2021. Additional red umbrellas went to 1,800 baht", "Additional red umbrellas went"),
+    ],
+)
+def test_what_is_counted_begins_where_enough_is_said(body: str, of: str) -> None:
+    assert counted(body)[-1] == of
+
+
+def test_a_figure_without_words_of_its_own_shares_those_of_the_one_before() -> None:
+    assert counted("กรมเมฆแจกร่มสีแดง จำนวน 1,200 คัน มูลค่า 5 ล้านบาท หรือคิดเป็นร้อยละ 9") == [
+        "กรมเมฆแจกร่มสีแดง",
+        "กรมเมฆแจกร่มสีแดง จำนวน 1,200 คัน มูลค่า",
+        "กรมเมฆแจกร่มสีแดง จำนวน 1,200 คัน มูลค่า 5 ล้านบาท",
+    ]
+
+
+def test_an_item_behind_a_comma_has_its_own_name_however_short() -> None:
+    assert counted("มอบร่มสีแดงสด จำนวน 5 คัน, กข6 จำนวน 3 คัน")[-1] == "กข6"
+
+
+def test_the_items_of_a_list_say_what_they_are_about() -> None:
+    assert counted("ค่าโคมมีดังนี้\n- ช่างร่ม (ทั้งเมือง) บาดเจ็บหนัก 5 บาท\n- ชาวเมฆ (ทั้งเมือง) บาดเจ็บหนัก 3 บาท") == [
+        "ช่างร่ม บาดเจ็บหนัก",
+        "ชาวเมฆ บาดเจ็บหนัก",
+    ]

@@ -90,3 +90,32 @@ def test_any_text_is_read_without_error(text: str) -> None:
     page = read_page("ข่าวโคมลอย\n" + text)
     for found in find_organisations(page):
         assert 0 <= found.start < found.end <= len(page.body)
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("กรมเจ้าท่าประชุมคณะกรรมการกำกับเรือเก็บโคม วันนี้", ["กรมเจ้าท่า", "คณะกรรมการกำกับเรือเก็บโคม"]),
+        ("มูลนิธิช่างโคมเมืองเหนือได้มอบเรือ", ["มูลนิธิช่างโคมเมืองเหนือ"]),
+        ("งานปล่อยโคมร่วมกับจังหวัดน่าน จัดทุกปี", ["จังหวัดน่าน"]),
+        ("งานปล่อยโคมที่จังหวัดน่าน จัดทุกปี", []),
+        ("ให้องค์การบริหารส่วนตำบล ดูแลโคม", []),
+        ("โคมลอยของประเทศในภูมิภาคอาเซียน", []),
+        ("สำนักงานปลัด กระทรวงมหาดไทย มอบโคม", ["สำนักงานปลัด กระทรวงมหาดไทย"]),
+        ("แบบคำขอ สสว.7 สำหรับช่างโคม", []),
+        ("The cabinet approved the ASEAN Lantern Fair.", ["The cabinet"]),
+    ],
+)
+def test_who_acts_is_read_and_what_is_but_a_kind_or_a_title_is_not(body: str, read: list[str]) -> None:
+    assert names(body) == read
+
+
+def test_a_body_under_two_of_its_names_is_read_once() -> None:
+    assert names("กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ เชิญช่างโคม แล้วกระทรวง พม. มอบเรือ") == [
+        "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"
+    ]
+
+
+def test_a_committee_named_in_passing_is_left_out() -> None:
+    body = "กรมเจ้าท่ามอบเรือ " + "ช่างโคมพายเรือไปตามน้ำ " * 40 + "ตามมติคณะกรรมการกำกับเรือเก็บโคม เดิม"
+    assert names(body) == ["กรมเจ้าท่า"]

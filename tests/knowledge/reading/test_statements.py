@@ -164,6 +164,67 @@ def test_a_long_sentence_is_cut_where_a_phrase_ends() -> None:
     assert decision.endswith("แผนปล่อยโคมริมบึงเมฆ")
 
 
+def test_a_statement_begins_with_its_subject() -> None:
+    body = "เทศบาลเมฆร่วมกับชมรมคนทำโคมและโรงเรียนริมบึง จัดอบรมการทำโคมกระดาษ และแจกกระดาษสา เพื่อให้เด็กทำโคมเองได้"
+    assert texts_of(body, StatementKind.OBJECTIVE) == [body]
+
+
+def test_who_told_of_an_aim_is_no_part_of_it() -> None:
+    body = f"{LANTERN_MAYOR} กล่าวว่า การทำโคมครั้งนี้มีวัตถุประสงค์เพื่อให้เด็กรู้จักกระดาษสา"
+    assert texts_of(body, StatementKind.OBJECTIVE) == ["การทำโคมครั้งนี้มีวัตถุประสงค์เพื่อให้เด็กรู้จักกระดาษสา"]
+
+
+def test_half_a_sentence_is_no_statement() -> None:
+    body = "มีคนมาดูโคมเต็มริมบึงตั้งแต่บ่ายจนค่ำ\nซึ่งได้รับความเสียหายหนัก เนื่องจากลมแรงกว่าปกติ"
+    assert not texts_of(body, StatementKind.REASON)
+
+
+def test_one_sentence_shows_one_thing() -> None:
+    body = "ที่ประชุมมีมติเห็นชอบแผนปล่อยโคมปีหน้า เพื่อให้เด็กได้ร่วมปล่อยโคม"
+    assert texts_of(body, StatementKind.DECISION) == [body]
+    assert not texts_of(body, StatementKind.OBJECTIVE)
+
+
+def test_the_nearest_body_gave_the_order() -> None:
+    body = f"{LANTERN_MAYOR} เปิดเผยว่า รัฐบาลได้สั่งการให้ทุกแขวงเก็บโคมที่ตกค้างในบึง"
+    [order] = statements(body, StatementKind.ORDER, LANTERN_MAYOR)
+    assert order.who
+    assert order.who.th == "รัฐบาล"
+
+
+def test_a_line_that_repeats_the_title_states_nothing() -> None:
+    body = "เทศบาลเมฆแถลงข่าว มีมติเห็นชอบ\nริมบึงมีคนมาดูโคมมากมายตั้งแต่บ่าย"
+    assert not texts_of(body, StatementKind.DECISION)
+
+
+def test_a_quotation_ends_a_statement_that_begins_in_it() -> None:
+    quote = "ปีหน้าจะใช้ใบตองแห้งทำโคมทั้งหมดตั้งแต่ต้นปี เพราะกระดาษสามีราคาสูงขึ้นทุกเดือน"
+    assert texts_of(f"“{quote}” {LANTERN_MAYOR} กล่าว", StatementKind.REASON) == [quote]
+
+
+def test_broken_lines_are_read_as_one_sentence() -> None:
+    lines = [
+        "เทศบาลเมฆจะงดปล่อยโคมทุกดวงในคืนนี้และคืนพรุ่งนี้ทั้งเมือง",
+        "เนื่องจากลมเหนือบึงแรงกว่าปกติมากและยังไม่มีทีท่าว่าจะสงบลง",
+        "คนทำโคมทุกคนเก็บโคมเข้าโรงเรือนก่อนเที่ยงคืนด้วยความระวัง",
+        "และนำเรือทุกลำขึ้นจากบึงไปไว้ที่ศาลาริมน้ำจนกว่าลมจะสงบลง",
+    ]
+    [reason] = texts_of("\n".join(lines), StatementKind.REASON)
+    assert reason.startswith(" ".join(lines[:2]))
+
+
+def test_an_event_told_again_states_nothing() -> None:
+    body = f"ริมบึงมีคนมาก\n{LANTERN_MAYOR} เป็นประธานเปิดงานโคมลอยริมบึงเมฆท่ามกลางผู้คนมากมาย"
+    assert not texts_of(body, StatementKind.SAID)
+
+
+def test_a_list_of_no_ways_is_what_the_release_tells() -> None:
+    body = "กระดาษที่ใช้ทำโคมของเมืองเมฆมีหลายชนิด ดังนี้ 1) กระดาษสา 2) กระดาษแก้ว 3) ใบตองแห้ง"
+    assert not statements(body, StatementKind.METHOD)
+    [told] = [one for one in statements(body, StatementKind.SAID) if one.items]
+    assert [item.th for item in told.items] == ["กระดาษสา", "กระดาษแก้ว", "ใบตองแห้ง"]
+
+
 @given(texts)
 def test_any_text_is_read_without_error(text: str) -> None:
     page = read_page("ข่าวโคมลอย\n" + text)

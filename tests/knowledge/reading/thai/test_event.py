@@ -132,6 +132,16 @@ class TestDay:
         event = find_event(page_of(f"{CHAIR} เปิดเผยว่า โคมลอยขายดี {said}"), [])
         assert event is None or event.fact.dates == ()
 
+    def test_who_speaks_tells_of_what_was_done_today(self) -> None:
+        event = found(f"{CHAIR} กล่าวว่า วันนี้ได้ลงพื้นที่ดูโคมในอำเภอฟ้าใส จังหวัดน่าน")
+        assert (event.fact.dates, event.rules["dates"]) == ((ISSUED,), "told today")
+
+    def test_days_of_a_fair_about_a_feast_are_more_than_the_feast(self) -> None:
+        assert dates("กรมเมฆ จัดกิจกรรมลอยโคม ในงานวันแม่แห่งชาติ ระหว่างวันที่ 11 - 13 พฤษภาคม 2567 ณ สวนดาว") == [
+            "2024-05-11",
+            "2024-05-13",
+        ]
+
     def test_a_list_of_days_opens_no_report(self) -> None:
         body = "กระทรวงเมฆแจ้งเส้นทางของโคมลอย\n- วันที่ 3 พฤษภาคม 2567 เวลา 7.00 น. ออกจากบ้าน"
         event = find_event(page_of(body), [])
@@ -277,6 +287,30 @@ class TestName:
     def test_a_reception_gives_way_to_what_it_was_for(self) -> None:
         body = f"วันนี้ (9 พ.ค. 67) {CHAIR} ให้การต้อนรับทูตเมืองดาว เพื่อร่วมหารือแนวทางขายโคม โดยมีแขกเข้าร่วม"
         assert name(body) == "ร่วมหารือแนวทางขายโคม"
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "เอกสารการประชุมคณะโคม ไม่ตรงกับความจริง",
+            "ตั้งแต่การขึ้นทะเบียน การฝึกอบรมพัฒนาทักษะทำโคม",
+            "ผู้เดือดร้อนจากกรณีเหตุการณ์โคมตกใส่บ้าน จะได้เงิน",
+            "ทุกคนสามารถตรวจสอบการซื้อโคมได้",
+        ],
+    )
+    def test_what_is_only_spoken_about_names_no_event(self, said: str) -> None:
+        assert name(f"วันนี้ (9 พ.ค. 67) {CHAIR} เปิดเผยว่า {said}") is None
+
+    @pytest.mark.parametrize("lead", ["เป็นประธาน", "เข้าร่วม", "ได้จัด"])
+    def test_who_speaks_of_taking_part_names_the_event(self, lead: str) -> None:
+        assert name(f"วันนี้ (9 พ.ค. 67) {CHAIR} เปิดเผยว่า ตน{lead}การประชุมคณะโคม") == "การประชุมคณะโคม"
+
+    def test_a_word_that_ends_like_at_stays_whole(self) -> None:
+        told = f"วันนี้ (9 พ.ค. 67) {CHAIR} เป็นประธานการประชุมคณะโคม ประจำปีงบประมาณ พ.ศ. 2567 ครั้งที่ 2 ณ ห้องดาว"
+        assert name(told) == "การประชุมคณะโคม ประจำปีงบประมาณ พ.ศ. 2567 ครั้งที่ 2"
+
+    def test_a_name_too_long_is_cut_between_words(self) -> None:
+        told = f"วันนี้ (9 พ.ค. 67) {CHAIR} เข้าร่วมการประชุมคณะโคม{' ดาวเมฆฟ้า' * 40}"
+        assert (name(told) or "").endswith(" ดาวเมฆฟ้า")
 
     def test_a_name_in_the_line_behind_the_day(self) -> None:
         assert name(f"วันที่ 9 พฤษภาคม 2567 เวลา 13.00 น. ณ ห้องโคม\n{CHAIR} เป็นประธานพิธีเปิดสวนดาว") == "พิธีเปิดสวนดาว"

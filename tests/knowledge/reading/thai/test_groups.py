@@ -22,6 +22,11 @@ def test_the_tail_of_a_list_of_names() -> None:
     ]
 
 
+def test_groups_with_a_slash_between_are_one_and_a_verb_is_left_out() -> None:
+    text = f"{HEAD} เป็นประธาน โดยมี {GUEST} ผู้แทน/ตัวแทนจากโรงโคม และข้าราชการในพื้นที่ร่วม เข้าร่วม"
+    assert groups(text) == [("ผู้แทน/ตัวแทนจากโรงโคม", None), ("ข้าราชการในพื้นที่", None)]
+
+
 def test_a_list_without_names() -> None:
     assert groups(f"{HEAD} เป็นประธาน โดยมีผู้แทนจากหน่วยงานที่เกี่ยวข้อง เข้าร่วมประชุม") == [("ผู้แทนจากหน่วยงานที่เกี่ยวข้อง", None)]
 

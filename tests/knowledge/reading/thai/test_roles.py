@@ -1,6 +1,8 @@
 """Roles in Thai releases: who presides, comes along, speaks or signs, by the words around the names."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -163,6 +165,55 @@ def test_a_line_may_break_before_the_post() -> None:
 def test_rules_tell_a_post_from_a_name() -> None:
     page, mentions = marked(f"{HEAD}\nปลัดกระทรวงโคมลอย กล่าวว่า โคมสวย")
     assert find_roles(page, mentions) == {0: [("speaker", "says_by_post")]}
+
+
+@pytest.mark.parametrize("told", ["ตรวจเยี่ยมโรงงานโคม", "เป็นประธานเปิดงานโคมลอย"])
+def test_what_was_done_before_something_was_said_is_the_speaker_s_deed(told: str) -> None:
+    assert role_of(f"{HEAD} เปิดเผยภายหลัง {told} ณ สวนดาว ว่า โคมสวยมาก") == "chair speaker"
+    assert role_of(f"วันนี้ ภายหลัง{told} {HEAD} กล่าวว่า โคมสวย") == "chair speaker"
+
+
+def test_whoever_tells_of_a_meeting_behind_it_did_not_attend() -> None:
+    told = f"{HEAD} หารือกับ {GUEST} เรื่องโคม โดยภายหลังเสร็จสิ้นการหารือ {OTHER} เปิดเผยสาระสำคัญ ดังนี้"
+    assert roles(told) == {"ธีรวัฒน์": "attendee", "ดาราพร": "attendee", "ปกรณ์": "speaker"}
+
+
+def test_whoever_is_handed_something_with_company_leads_and_the_giver_attends() -> None:
+    told = f"{HEAD} พร้อมด้วย {GUEST} รับมอบโคมลอยจาก {OTHER} เพื่องานโคม"
+    assert roles(told) == {"ธีรวัฒน์": "chair", "ดาราพร": "attendee", "ปกรณ์": "attendee"}
+
+
+def test_a_line_that_breaks_off_behind_a_name_goes_on_with_the_company() -> None:
+    told = f"วันนี้ {HEAD}\nพร้อมด้วย {GUEST} ลงพื้นที่ดูโคม"
+    assert roles(told) == {"ธีรวัฒน์": "chair", "ดาราพร": "attendee"}
+
+
+def test_post_and_first_name_in_a_row_are_one_person() -> None:
+    assert role_of(f"วันนี้ {HEAD} กล่าวว่า โคมสวย\nปลัดฯ ธีรวัฒน์ ลงพื้นที่ดูโคม") == "chair speaker"
+
+
+def test_what_was_done_long_ago_is_no_part_of_the_event() -> None:
+    page, mentions = marked(f"วันนี้ {HEAD} กล่าวว่า เมื่อวันที่ 2 มกราคม 2560 {GUEST} ลงพื้นที่ดูโคม")
+    found = find_roles(replace(page, issued=date(2024, 5, 9)), mentions)
+    assert {number: [role for role, _ in held] for number, held in found.items() if held} == {0: ["speaker"]}
+
+
+def test_what_others_are_told_to_take_is_no_part_in_the_event() -> None:
+    assert role_of(f"{HEAD} เปิดเผยว่า {GUEST} แนะนำให้ทุกคนเข้ารับการฉีดวัคซีน") == "speaker"
+
+
+def test_a_policy_of_which_somebody_tells_makes_no_chair() -> None:
+    assert role_of(f"{HEAD} เปิดเผยว่า {GUEST} ได้มอบนโยบายให้ทุกบ้านมีโคม") == "speaker"
+
+
+def test_the_speaker_of_himself_in_his_post_comes_with_company() -> None:
+    told = f"{HEAD} เปิดเผยว่า ล่าสุดตนในฐานะประธานโคม พร้อมด้วย {GUEST} ร่วมปฏิบัติการลอยโคม"
+    assert roles(told)["ดาราพร"] == "attendee"
+
+
+def test_a_post_alone_is_not_the_one_of_another_country() -> None:
+    home, other = "[นายธีรวัฒน์ แสงจันทร์; นายกรัฐมนตรี]", "[นายริวจิ คาวะ; นายกรัฐมนตรีญี่ปุ่น]"
+    assert roles(f"{home} หารือกับ {other} เรื่องโคม\nนายกรัฐมนตรีกล่าวว่า โคมสวย")["ธีรวัฒน์"] == "attendee speaker"
 
 
 @given(texts)
