@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.importing.journal import Journal, open_journal
-from bot.importing.output import Format, Output, open_output
+from bot.importing.output import Before, Format, Output, open_output
 from bot.importing.workers import Prepared, prepare_all
 from knowledge.formats import Raw
 from knowledge.problems import Problem
@@ -42,8 +42,9 @@ def import_releases(
     """
     imported = Imported()
     try:
-        with open_output(out, form) as output, open_journal(out, form) as journal:
-            _import(paths, out, form, force, known, step, output, journal, imported)
+        before = Before(out, form)
+        with open_output(out, form, before) as output, open_journal(out, form) as journal:
+            _import(paths, before, out, form, force, known, step, output, journal, imported)
     except KeyboardInterrupt:
         imported.interrupted = True
     except BrokenProcessPool:
@@ -58,6 +59,7 @@ def import_releases(
 
 def _import(
     paths: Sequence[Path],
+    before: Before,
     out: Path,
     form: Format,
     force: bool,
@@ -84,7 +86,7 @@ def _import(
             else:
                 yield place
 
-    for place, prepared in prepare_all(news(), out, form, force=force):
+    for place, prepared in prepare_all(news(), before, out, form, force=force):
         done += 1
         step(place, done)
         imported.problems += prepared.problems

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from knowledge.validation import read_release
 from knowledge.yaml_lines import Document
 
 Format = Literal["yaml", "jsonl"]
+_ID_IN_FRONT = re.compile(rb'\{"id": "([a-z0-9._-]+)"[,}]')
+_BLOCK = 1 << 20  # bytes that are looked at together from a file's end
 
 
 def dump(release: Release, form: Format) -> str:
@@ -85,7 +88,7 @@ class YamlFolder:
 class LinesFile:
     """One file of JSON Lines. It grows beside the one that is there, and takes its place when it is complete."""
 
-    def __init__(self, out: Path, before: Before, part: IO[bytes]) -> None:
+    def __init__(self, before: Before, part: IO[bytes]) -> None:
         """Go on behind the lines that `part` holds already; `before` are those of the file that is there."""
         self._before, self._part = before, part
         self._written = {identifier for identifier, _ in _offsets(Path(part.name))}
@@ -120,7 +123,7 @@ Output = YamlFolder | LinesFile
 
 
 @contextmanager
-def open_output(out: Path, form: Format) -> Iterator[Output]:
+def open_output(out: Path, form: Format, before: Before) -> Iterator[Output]:
     """Give the output in the folder `out`; JSON Lines take their place only where the work inside ends well."""
     folder = YamlFolder(out)
     if form == "yaml":
@@ -129,7 +132,7 @@ def open_output(out: Path, form: Format) -> Iterator[Output]:
     part = out / ".releases.jsonl.part"
     _drop_half_a_line(part)
     with part.open("ab") as stream:
-        lines = LinesFile(out, Before(out, form), stream)
+        lines = LinesFile(before, stream)
         yield lines
         lines.keep_others()
     if part.stat().st_size:
@@ -146,13 +149,22 @@ def _offsets(file: Path) -> Iterator[tuple[str, int]]:
         offset = 0
         for line in lines:
             if line.strip():
-                yield str(json.loads(line)["id"]), offset
+                written = _ID_IN_FRONT.match(line)  # as imports write it: what follows need not be parsed for the id
+                yield written.group(1).decode() if written else str(json.loads(line)["id"]), offset
             offset += len(line)
 
 
 def _drop_half_a_line(file: Path) -> None:
     """Cut off what an interrupted import left of its last line."""
-    if file.exists():
-        content = file.read_bytes()
-        if not content.endswith(b"\n"):
-            os.truncate(file, content.rfind(b"\n") + 1)
+    if not file.exists():
+        return
+    with file.open("r+b") as lines:
+        end = lines.seek(0, os.SEEK_END)
+        while end > 0:
+            start = max(0, end - _BLOCK)
+            lines.seek(start)
+            if (newline := lines.read(end - start).rfind(b"\n")) >= 0:
+                end = start + newline + 1
+                break
+            end = start
+        lines.truncate(end)

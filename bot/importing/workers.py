@@ -38,11 +38,12 @@ class Prepared(NamedTuple):
     disagreements: list[Problem]
 
 
-def prepare_all(places: Iterable[Place], out: Path, form: Format, *, force: bool) -> Iterator[tuple[Place, Prepared]]:
+def prepare_all(
+    places: Iterable[Place], before: Before, out: Path, form: Format, *, force: bool
+) -> Iterator[tuple[Place, Prepared]]:
     """Prepare each of `places`, in order, in as many processes as there are cores; memory stays bounded."""
     stream = iter(places)
     first = list(islice(stream, _ALONE))
-    before = Before(out, form)
     yield from ((place, _prepare(place, before, out, form, force)) for place in first[: _ALONE - 1])
     if len(first) < _ALONE:
         return
