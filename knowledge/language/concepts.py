@@ -11,9 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
 
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -21,7 +20,6 @@ _THAI_LETTER = re.compile(f"[{THAI}]")
 _ABBREVIATION = re.compile(r"^(?:[ก-ฮ]\.?){1,5}$")  # consonants alone: read only where it stands apart
 _LEADING_VOWELS = "เแโใไ"
 _BEGINNING = 5  # letters of a form that are looked for first
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Mention:
 @cache
 def read_lexicon(name: str) -> Any:  # noqa: ANN401 - each file has its own shape
     """Return what the lexicon file `name`.yaml holds."""
-    return yaml.load((_FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe one
+    return read_data(_FOLDER / f"{name}.yaml")
 
 
 _POSTS_OF_MINISTRIES = (

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET, Language
 
@@ -36,7 +35,7 @@ class DateMention:
 
 @cache
 def _calendar() -> dict[str, Any]:
-    loaded = yaml.safe_load((Path(__file__).parent / "calendar.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "calendar.yaml")
     return dict(loaded)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.values import LANGUAGES, Language
 
 
@@ -28,7 +27,7 @@ def load_phrases(folder: Path) -> Phrases:
     """Read `folder`/th.yaml and `folder`/en.yaml; a key that only one of them has raises ValueError."""
     texts: dict[Language, dict[str, str]] = {}
     for language in LANGUAGES:
-        loaded = yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8"))
+        loaded = read_data(folder / f"{language}.yaml")
         texts[language] = {str(key): str(text).strip() for key, text in loaded.items()}
     odd = set(texts["th"]) ^ set(texts["en"])
     if odd:

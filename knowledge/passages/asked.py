@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.language.concepts import synonyms
+from knowledge.language.data import read_data
 from knowledge.language.names import name_parts, sound
 from knowledge.language.stemming import stem
 from knowledge.language.text import squeeze
@@ -63,7 +62,7 @@ class Asked:
 def _bridges() -> dict[str, tuple[str, ...]]:
     """Return the Thai words that may stand for an English one, by its stem."""
     table: dict[str, list[str]] = {}
-    for english, *thai in yaml.safe_load((Path(__file__).parent / "bridge.yaml").read_text("utf-8")):
+    for english, *thai in read_data(Path(__file__).parent / "bridge.yaml"):
         for word in str(english).split():
             table.setdefault(stem(word), []).extend(squeeze(str(form)) for form in thai)
     return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}

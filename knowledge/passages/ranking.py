@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.answers.draft import FACT_LIMIT
+from knowledge.language.data import read_data
 from knowledge.language.text import clean
 from knowledge.passages.asked import Asked, read_asked
 from knowledge.passages.features import Run, Weighed, feature_names, read_runs
@@ -32,7 +31,6 @@ _GROUPS: Mapping[str, tuple[Facet, ...]] = {
 }
 _GROUP_OF = {facet: name for name, facets in _GROUPS.items() for facet in facets}
 GROUPS = (*_GROUPS, "tale")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def group_of(facet: Facet) -> str:
@@ -43,8 +41,7 @@ def group_of(facet: Facet) -> str:
 @cache
 def model() -> dict[str, Any]:
     """Return what was learnt: weights by group, the two scales of sureness, and the thresholds."""
-    text = (Path(__file__).parent / "ranking.yaml").read_text("utf-8")
-    return dict(yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe one
+    return dict(read_data(Path(__file__).parent / "ranking.yaml"))
 
 
 @dataclass(frozen=True, slots=True)

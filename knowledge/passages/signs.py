@@ -5,15 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.questions.question import Facet
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return dict(yaml.safe_load((Path(__file__).parent / "signs.yaml").read_text("utf-8")))
+    return dict(read_data(Path(__file__).parent / "signs.yaml"))
 
 
 @cache

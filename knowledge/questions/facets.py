@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.language.text import THAI
 from knowledge.questions.question import Facet
 
@@ -62,7 +61,7 @@ class Asked:
 
 def read_ways(name: str) -> Any:  # noqa: ANN401 - each file has its own shape
     """Return what the file `name`.yaml beside this module holds."""
-    return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return read_data(_FOLDER / f"{name}.yaml")
 
 
 def _fragment(written: str) -> str:

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.values import Language
 
 
@@ -27,5 +26,5 @@ class Body:
 @cache
 def body_words(language: Language) -> dict[str, Any]:
     """Return what `bodies.yaml` holds for `language`."""
-    loaded = yaml.safe_load((Path(__file__).parent / "bodies.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "bodies.yaml")
     return dict(loaded[language])

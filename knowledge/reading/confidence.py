@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
+from knowledge.language.data import read_data
 
 DOUBTFUL = 0.75  # a part that is right less often than this is marked for whoever reviews
 _UNKNOWN = 0.5  # the share of a part that nobody measured
@@ -13,7 +13,7 @@ _OTHERS = "any"  # stands for the rules of a part that were not measured
 
 @cache
 def _shares() -> dict[str, dict[str, float]]:
-    loaded = yaml.safe_load((Path(__file__).parent / "confidence.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "confidence.yaml")
     return dict(loaded["by_eye"]) | dict(loaded["measured"])
 
 

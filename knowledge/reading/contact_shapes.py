@@ -4,9 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 
 _UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|แห่ง|ปี|วัน|ไร่|ครั้ง|เครื่อง|เรื่อง|คดี|สาย|คู่สาย|%|percent|people|baht|calls))"
 
@@ -14,7 +13,7 @@ _UNIT = r"(?!\s?(?:ล้าน|แสน|หมื่น|พัน|บาท|�
 @cache
 def contact_cues() -> dict[str, list[str]]:
     """Return the words of `contact_cues.yaml` by list."""
-    loaded = yaml.safe_load((Path(__file__).parent / "contact_cues.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "contact_cues.yaml")
     return {key: [str(word) for word in words] for key, words in loaded.items()}
 
 

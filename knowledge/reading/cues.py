@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 from knowledge.release import StatementKind
 from knowledge.values import Language
 
@@ -44,7 +43,7 @@ class Cue:
 @cache
 def cue_words(language: Language) -> dict[str, Any]:
     """Return what `statement_cues.yaml` holds for `language`."""
-    loaded = yaml.safe_load((Path(__file__).parent / "statement_cues.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "statement_cues.yaml")
     return dict(loaded[language])
 
 

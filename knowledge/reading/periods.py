@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 from knowledge.language.dates import common_year
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
@@ -37,7 +36,7 @@ class Span(NamedTuple):
 
 @cache
 def _cues() -> dict[str, list[str]]:
-    loaded = yaml.safe_load((Path(__file__).parent / "period_cues.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "period_cues.yaml")
     return {key: [str(word) for word in words] for key, words in loaded.items()}
 
 
@@ -46,7 +45,7 @@ def _any_of(words: list[str]) -> str:
 
 
 def _months() -> str:
-    calendar: dict[str, Any] = yaml.safe_load(_CALENDAR.read_text("utf-8"))
+    calendar: dict[str, Any] = read_data(_CALENDAR)
     forms = {form for month in calendar["months"] for form in (*month["th"], *month["en"])}
     ordered = sorted(forms, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(form).replace(r"\.", r"\.? ?") for form in ordered) + ")"

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.language.words import segment
 
 _TOKENS = re.compile(r"[\u0e00-\u0e7f]+|\d[\d,.]*\d|[A-Za-z0-9'&.%/-]+|\s+|.", re.DOTALL)
@@ -33,7 +32,7 @@ class Edges(NamedTuple):
 
 @cache
 def _edges() -> Edges:
-    loaded = yaml.safe_load((Path(__file__).parent / "phrase_edges.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "phrase_edges.yaml")
     return Edges(*(frozenset(loaded["th"][key]) | frozenset(loaded["en"][key]) for key in Edges._fields))
 
 

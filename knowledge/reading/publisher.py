@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.values import Text
 
 
@@ -19,7 +18,7 @@ class Publisher(NamedTuple):
 
 @cache
 def _publishers() -> dict[str, Publisher]:
-    loaded = yaml.safe_load((Path(__file__).parent / "publishers.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "publishers.yaml")
     return {site: Publisher(Text.model_validate(entry["name"]), entry["prefix"]) for site, entry in loaded.items()}
 
 

@@ -5,15 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 
 
 @cache
 def unit_lists() -> dict[str, Any]:
     """Return what `units.yaml` holds, by list."""
-    return dict(yaml.safe_load((Path(__file__).parent / "units.yaml").read_text("utf-8")))
+    return dict(read_data(Path(__file__).parent / "units.yaml"))
 
 
 def any_of(words: list[str]) -> str:

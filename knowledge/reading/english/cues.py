@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.release import Role
 
 
@@ -22,7 +21,7 @@ class Cue(NamedTuple):
 @cache
 def all_cues() -> tuple[re.Pattern[str], dict[str, Cue]]:
     """Return one pattern of all cues, a group each, and the cues by the names of their groups."""
-    loaded = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "cues.yaml")
     cues = {
         entry["name"]: Cue(
             entry["name"],

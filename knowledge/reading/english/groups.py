@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.reading.found import Found
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
@@ -28,7 +27,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    words = yaml.safe_load((Path(__file__).parent / "group_words.yaml").read_text("utf-8"))
+    words = read_data(Path(__file__).parent / "group_words.yaml")
     heads, before, behind, ends = (
         "|".join(re.escape(word) for word in sorted(words[name], key=len, reverse=True))
         for name in ("heads", "before", "behind", "ends")

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.language.data import read_data
 from knowledge.reading.english.tokens import places
 
 _WORD = r"(?:St\.|D\.C\.|[A-Z0-9](?:[\w'&/-]|\.(?=\w))*|No\. ?\d+|\d+(?:st|nd|rd|th)?)"
@@ -32,7 +31,7 @@ _TAIL = re.compile(
 @cache
 def event_words() -> dict[str, Any]:
     """Return what events.yaml holds."""
-    return dict(yaml.safe_load((Path(__file__).parent / "events.yaml").read_text("utf-8")))
+    return dict(read_data(Path(__file__).parent / "events.yaml"))
 
 
 @cache

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.language.concepts import read_lexicon
+from knowledge.language.data import read_data
 
 # A token's kind is one letter, so that patterns over a text's kinds are plain regular expressions:
 #   H title  G rank that is a word of posts too  R royal title  N capitalised word that may be of a name  I initial
@@ -63,20 +62,20 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _words() -> dict[str, str]:
-    return dict(yaml.safe_load((Path(__file__).parent / "words.yaml").read_text("utf-8")))
+    return dict(read_data(Path(__file__).parent / "words.yaml"))
 
 
 @cache
 def countries() -> dict[str, str]:
     """Return for each name or adjective of a country, in small letters, the name that stands for it."""
-    loaded = yaml.safe_load((Path(__file__).parent / "countries.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "countries.yaml")
     return {form.casefold(): country for country, forms in loaded.items() for form in (country, *forms)}
 
 
 @cache
 def places() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return for the first word of each known place, in small letters, the words of the places that begin so."""
-    loaded = yaml.safe_load((Path(__file__).parent / "places.yaml").read_text("utf-8"))
+    loaded = read_data(Path(__file__).parent / "places.yaml")
     forms = [form for line in loaded for form in line] + list(countries())
     forms += [form for line in read_lexicon("places") for form in line if form.isascii()]
     found: dict[str, set[tuple[str, ...]]] = {}

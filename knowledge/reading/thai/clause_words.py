@@ -5,9 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 
 
 class ClausePatterns(NamedTuple):
@@ -31,7 +30,7 @@ class ClausePatterns(NamedTuple):
 @cache
 def clause_patterns() -> ClausePatterns:
     """Return the patterns made of `clause_words.yaml`."""
-    words = yaml.safe_load((Path(__file__).parent / "clause_words.yaml").read_text("utf-8"))
+    words = read_data(Path(__file__).parent / "clause_words.yaml")
     any_of = {name: alternation(listed) for name, listed in words.items()}
     before_selves = "|".join(f"(?<={re.escape(word)})" for word in words["before_selves"])
     return ClausePatterns(

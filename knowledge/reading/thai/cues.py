@@ -5,9 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 
 HIDDEN = "\x00"  # stands for each letter of a reference, so that no cue is read in it
 _BESIDE = "_beside"  # kinds that count only right before a reference
@@ -26,7 +25,7 @@ class Cue(NamedTuple):
 @cache
 def role_words() -> Any:  # noqa: ANN401 - lists of words by kind
     """Return the words of `role_cues.yaml` by kind."""
-    return yaml.safe_load((Path(__file__).parent / "role_cues.yaml").read_text("utf-8"))
+    return read_data(Path(__file__).parent / "role_cues.yaml")
 
 
 def _patterns(beside: bool) -> tuple[str, dict[str, str]]:

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import knowledge.language
+from knowledge.language.data import read_data
 from knowledge.language.dates import common_year
 
 _WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
@@ -58,7 +57,7 @@ def find_days(plain: str, issued: date | None) -> list[Days]:
 @cache
 def _calendar() -> dict[str, Any]:
     path = Path(knowledge.language.__file__).parent / "calendar.yaml"
-    return dict(yaml.safe_load(path.read_text("utf-8")))
+    return dict(read_data(path))
 
 
 @cache

@@ -5,9 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 import knowledge.language
+from knowledge.language.data import read_data
 
 _NO_EVENT_BEFORE = r"(?<!ผู้)(?<!ห้อง)(?<!หอ)(?<!ที่)(?<!ศูนย์)(?<!ศูนย์การ)(?<!คณะ)"  # "ผู้ตรวจราชการ", "ห้องประชุม"
 
@@ -58,7 +57,7 @@ class EventKind(NamedTuple):
 @cache
 def cues() -> Cues:
     """Return the cues; the list is read once."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "event.yaml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_data(Path(__file__).parent / "event.yaml")
     kinds = loaded["kinds"]
     places = "|".join(_thai_places())
     return Cues(
@@ -101,7 +100,7 @@ def cues() -> Cues:
 def _thai_places() -> list[str]:
     """Return the Thai names of places, longest first."""
     path = Path(knowledge.language.__file__).parent / "lexicon" / "places.yaml"
-    names = {str(name) for forms in yaml.safe_load(path.read_text("utf-8")) for name in forms}
+    names = {str(name) for forms in read_data(path) for name in forms}
     return sorted((re.escape(name) for name in names if not name.isascii()), key=len, reverse=True)
 
 

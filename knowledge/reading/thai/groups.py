@@ -7,9 +7,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from knowledge.language.alternation import alternation
+from knowledge.language.data import read_data
 from knowledge.reading.found import Found
 from knowledge.reading.mention import Mention
 from knowledge.reading.page import Page
@@ -38,7 +37,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    words = yaml.safe_load((Path(__file__).parent / "group_words.yaml").read_text("utf-8"))
+    words = read_data(Path(__file__).parent / "group_words.yaml")
     heads, joints = alternation(words["heads"]), alternation(words["joints"])
     glued = alternation(word for word in words["joints"] if word.strip(" ,"))
     before, counted = alternation(words["before_count"]), alternation(words["counted"])

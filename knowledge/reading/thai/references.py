@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from knowledge.language.concepts import read_lexicon
+from knowledge.language.data import read_data
 from knowledge.reading.joining import join_mentions, parts_of
 from knowledge.reading.mention import Mention
 
@@ -41,7 +40,7 @@ class _Holder(NamedTuple):
 
 @cache
 def _loaded() -> Any:  # noqa: ANN401 - lists of words, and short posts by concept
-    return yaml.safe_load((Path(__file__).parent / "references.yaml").read_text("utf-8"))
+    return read_data(Path(__file__).parent / "references.yaml")
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from knowledge.language.data import read_data
 
 LETTER = "[ก-ฮะ-ฺเ-ๅ็-๎]"  # Thai letters and marks, without digits, ฯ and ๆ
 OPENING = "[ก-ฮเ-ไ]"  # what a Thai word may begin with
@@ -17,7 +17,7 @@ _Tree = dict[str, "_Tree"]
 @cache
 def read_words(name: str) -> dict[str, Any]:
     """Return the lists of the data file `name` of this folder."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_data(Path(__file__).parent / f"{name}.yaml")
     return loaded
 
 
