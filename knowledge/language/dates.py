@@ -34,14 +34,15 @@ class DateMention:
 
 
 @cache
-def _calendar() -> dict[str, Any]:
+def calendar() -> dict[str, Any]:
+    """Return the names of the months and the words for days, months and years that count from today."""
     loaded = read_data(Path(__file__).parent / "calendar.yaml")
     return dict(loaded)
 
 
 def format_day(day: date, language: Language) -> str:
     """Return `day` in words with both eras: "24 ธันวาคม 2564 (ค.ศ. 2021)", "24 December 2021 (B.E. 2564)"."""
-    month = _calendar()["months"][day.month - 1][language][0]
+    month = calendar()["months"][day.month - 1][language][0]
     if language == "th":
         return f"{day.day} {month} {day.year + BUDDHIST_ERA_OFFSET} (ค.ศ. {day.year})"
     return f"{day.day} {month} {day.year} (B.E. {day.year + BUDDHIST_ERA_OFFSET})"
@@ -77,7 +78,7 @@ def common_year(digits: str) -> int | None:
 @cache
 def _month_numbers() -> dict[str, int]:
     numbers = {}
-    for number, forms in enumerate(_calendar()["months"], start=1):
+    for number, forms in enumerate(calendar()["months"], start=1):
         for form in (*forms["th"], *forms["en"]):
             plain = normalise(form)
             numbers[plain] = number
@@ -127,16 +128,16 @@ def _mention(found: re.Match[str]) -> DateMention | None:
 
 
 def _relative(text: str, today: date) -> Iterator[DateMention]:
-    calendar = _calendar()
-    for word, days in calendar["relative_days"].items():
+    words = calendar()
+    for word, days in words["relative_days"].items():
         for found in re.finditer(re.escape(word), text):
             then = today + timedelta(days=days)
             yield DateMention(then.year, then.month, then.day, *found.span())
-    for word, months in calendar["relative_months"].items():
+    for word, months in words["relative_months"].items():
         for found in re.finditer(re.escape(word), text):
             month = today.year * 12 + today.month - 1 + months
             yield DateMention(month // 12, month % 12 + 1, None, *found.span())
-    for word, years in calendar["relative_years"].items():
+    for word, years in words["relative_years"].items():
         for found in re.finditer(
             f"(?<!จาก)(?<!กว่า)(?<!from )(?<!than ){re.escape(word)}", text
         ):  # a comparison is no date

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from knowledge.language.alternation import alternation
 from knowledge.language.data import read_data
-from knowledge.language.dates import common_year
+from knowledge.language.dates import calendar, common_year
 from knowledge.reading.found import Found
 from knowledge.reading.page import Page
 from knowledge.reading.phrase import line_start, phrase_after, phrase_before, tokens, trimmed
@@ -21,7 +21,6 @@ _LONGEST_NAME = 110  # letters
 _YEAR = r"(?:2[456]\d\d|(?:19|20)\d\d)"
 _START, _STOP = r"(?<![\dA-Za-z,/:-])(?<!\d\.)", r"(?![\dA-Za-z]|[.,/:]\d)"
 _CLAUSE = re.compile(r"[;:\n]|โดย|ซึ่ง|ว่า|พบว่า|ทำให้|ส่งผล| ได้|แล้ว|กล่าว| มี|\.\s")  # a plan's name holds none of these
-_CALENDAR = Path(__file__).parent.parent / "language" / "calendar.yaml"
 
 
 class Span(NamedTuple):
@@ -45,8 +44,7 @@ def _any_of(words: list[str]) -> str:
 
 
 def _months() -> str:
-    calendar: dict[str, Any] = read_data(_CALENDAR)
-    forms = {form for month in calendar["months"] for form in (*month["th"], *month["en"])}
+    forms = {form for month in calendar()["months"] for form in (*month["th"], *month["en"])}
     ordered = sorted(forms, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(form).replace(r"\.", r"\.? ?") for form in ordered) + ")"
 

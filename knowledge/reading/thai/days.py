@@ -4,12 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import knowledge.language
-from knowledge.language.data import read_data
-from knowledge.language.dates import common_year
+from knowledge.language.dates import calendar, common_year
 
 _WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
 _DAY_WORD = rf"(?:วัน\s?{_WEEKDAY}?\s?ที่|{_WEEKDAY}\s?ที่)\s{{0,2}}"
@@ -55,15 +51,9 @@ def find_days(plain: str, issued: date | None) -> list[Days]:
 
 
 @cache
-def _calendar() -> dict[str, Any]:
-    path = Path(knowledge.language.__file__).parent / "calendar.yaml"
-    return dict(read_data(path))
-
-
-@cache
 def _months() -> dict[str, int]:
     """Return the Thai names of the months, without dots, with their numbers."""
-    months = _calendar()["months"]
+    months = calendar()["months"]
     return {name.replace(".", ""): number for number, forms in enumerate(months, start=1) for name in forms["th"]}
 
 
@@ -143,7 +133,7 @@ def _with_first_day(plain: str, days: Days) -> Days:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    words = sorted((word for word in _calendar()["relative_days"] if not word.isascii()), key=len, reverse=True)
+    words = sorted((word for word in calendar()["relative_days"] if not word.isascii()), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
@@ -151,7 +141,7 @@ def _with_words(plain: str, found: list[Days], issued: date | None) -> list[Days
     """Return `found` with the words that stand for a day; a word beside its date ("วันนี้ (4 ธ.ค. 63)") joins it."""
     if issued is None:
         return found
-    shifts: dict[str, int] = _calendar()["relative_days"]
+    shifts: dict[str, int] = calendar()["relative_days"]
     dated = {days.start: days for days in found}
     for match in _word_pattern().finditer(plain):
         beside = _beside(plain, match.end(), dated)
