@@ -1,0 +1,115 @@
+"""Arrays that lie on disk and are opened, not read: lists of strings and lists of numbers, many in one array each."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Arrays = dict[str, Array]
+"""Arrays by name: what is saved in a folder, and opened again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strings(Sequence[str]):
+    """Many strings in one array: `letters` is their UTF-8 end to end; string n is from `ends[n - 1]` to `ends[n]`."""
+
+    letters: Array
+    ends: Array
+
+    @classmethod
+    def of(cls, strings: Iterable[str]) -> "Strings":
+        """Return `strings`, packed."""
+        packed = [string.encode() for string in strings]
+        ends = np.cumsum([len(one) for one in packed], dtype=np.int64)
+        return cls(np.frombuffer(b"".join(packed), dtype=np.uint8), ends)
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 - a number or a slice, as for every sequence
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        at = place if place >= 0 else len(self) + place
+        if not 0 <= at < len(self):
+            raise IndexError(place)
+        start = int(self.ends[at - 1]) if at else 0
+        return self.letters[start : int(self.ends[at])].tobytes().decode()
+
+    def __iter__(self) -> Iterator[str]:
+        start, letters = 0, self.letters.tobytes()
+        for end in self.ends.tolist():
+            yield letters[start:end].decode()
+            start = end
+
+    def arrays(self, name: str) -> Arrays:
+        """Return what `Strings.within` takes, under names that begin with `name`."""
+        return {f"{name}.letters": self.letters, f"{name}.ends": self.ends}
+
+    @classmethod
+    def within(cls, arrays: Mapping[str, Array], name: str) -> "Strings":
+        """Return the strings that `arrays` hold under `name`."""
+        return cls(arrays[f"{name}.letters"], arrays[f"{name}.ends"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Many lists of numbers in one array: list n is what `ends[n - 1]` to `ends[n]` of `values` hold."""
+
+    values: Array
+    ends: Array
+
+    @classmethod
+    def of(cls, lists: Iterable[Sequence[int]], dtype: Any = np.int32) -> "Lists":  # noqa: ANN401 - any numpy type
+        """Return `lists`, packed."""
+        lists = list(lists)
+        ends = np.cumsum([len(one) for one in lists], dtype=np.int64)
+        total = int(ends[-1]) if lists else 0
+        return cls(np.fromiter((value for one in lists for value in one), dtype=dtype, count=total), ends)
+
+    @classmethod
+    def grouped(cls, groups: Array, values: Array, count: int) -> "Lists":
+        """Return for each number below `count` the `values` whose entry in `groups` it is, in their order."""
+        order = np.argsort(groups, kind="stable")
+        ends = np.cumsum(np.bincount(groups, minlength=count)[:count], dtype=np.int64)
+        return cls(values[order], ends)
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: int) -> Array:
+        return self.values[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])]
+
+    def arrays(self, name: str) -> Arrays:
+        """Return what `Lists.within` takes, under names that begin with `name`."""
+        return {f"{name}.values": self.values, f"{name}.ends": self.ends}
+
+    @classmethod
+    def within(cls, arrays: Mapping[str, Array], name: str) -> "Lists":
+        """Return the lists that `arrays` hold under `name`."""
+        return cls(arrays[f"{name}.values"], arrays[f"{name}.ends"])
+
+
+def save_arrays(arrays: Mapping[str, Array], folder: Path) -> None:
+    """Write `arrays` into `folder`, which is made where it is missing: one file each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, array in arrays.items():
+        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+
+
+def open_arrays(folder: Path) -> Arrays:
+    """Return the arrays in `folder`, mapped into memory: what is not looked at is not read.
+
+    Raises OSError or ValueError where a file is broken.
+    """
+    return {file.stem: _opened(file) for file in sorted(folder.glob("*.npy"))}
+
+
+def _opened(file: Path) -> Array:
+    try:
+        return np.load(file, mmap_mode="r", allow_pickle=False)  # type: ignore[no-any-return]
+    except ValueError:  # an empty array cannot be mapped
+        return np.load(file, allow_pickle=False)  # type: ignore[no-any-return]
