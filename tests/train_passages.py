@@ -21,6 +21,7 @@ import numpy as np
 import yaml
 
 from knowledge.answers import respond as respond_module
+from knowledge.answers.affirming import quotation
 from knowledge.answers.answer import Answer, Outcome
 from knowledge.answers.context import NOTHING_BEFORE
 from knowledge.answers.draft import Draft
@@ -30,7 +31,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, judge
 from knowledge.passages import ranking
 from knowledge.passages.features import feature_names
-from knowledge.passages.ranking import GROUPS, group_of, read_ranked, text_of
+from knowledge.passages.ranking import GROUPS, group_of, read_ranked
 from knowledge.passages.sureness import draft_marks, passage_marks
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -139,7 +140,7 @@ def learn(turns: Sequence[Turn]) -> Model:
             ranked = read_ranked(turn.question, turn.release, weights) if _fold_within(turn) == number else None
             if ranked is None:
                 continue
-            text = text_of(turn.release, ranked.runs[ranked.best])
+            text = quotation(turn.question, turn.release, ranked, ranked.best)
             marked["passage"].append((passage_marks(turn.question, turn.release, ranked), turn.is_right(text)))
             if turn.draft:
                 marks = draft_marks(turn.question, turn.release, turn.draft, ranked)
@@ -164,7 +165,8 @@ def _choice(turn: Turn) -> Choice | None:
     if id(turn) not in _known:
         ranked = read_ranked(turn.question, turn.release, dict.fromkeys(GROUPS, (0.0,) * len(feature_names())))
         runs = ranked.runs if ranked else []
-        right = [turn.is_right(text_of(turn.release, run)) for run in runs]
+        said = [quotation(turn.question, turn.release, ranked, at) for at in range(len(runs))] if ranked else []
+        right = [turn.is_right(text) for text in said]
         group = group_of(turn.question.facet)
         mixed = any(right) and not all(right)
         _known[id(turn)] = (

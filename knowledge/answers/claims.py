@@ -37,6 +37,8 @@ def about_statement(question: Question, release: Release) -> Draft | None:
     if not _said_of_them(question, release, statement) or not _as_decided(question, statement):
         return None
     fact = statement.text.within(question.language)
+    if len(fact) > FACT_LIMIT and release.text:
+        return None  # cut off, it might not show what was asked: the text itself is looked at
     return say(question, not contradicted, fact, resting_on(statement, fact))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from knowledge.answers.affirming import quotation
 from knowledge.answers.draft import Draft
 from knowledge.passages.ranking import model, read_ranked, text_of
 from knowledge.passages.sureness import chance, draft_marks, passage_marks
@@ -37,7 +38,9 @@ def settle(
     stated = chance("draft", draft_marks(question, release, draft, ranked), learnt) if draft else 0.0
     if draft and stated >= least["unsure_draft" if unsure else "draft"] and stated >= quoted - least["lead"]:
         return draft
-    if quoted >= least["unsure_passage" if unsure else "passage"]:
-        text = text_of(release, ranked.runs[ranked.best])
-        return Draft(text, (text,), draft.people if draft else ())
+    said = quotation(question, release, ranked, ranked.best)
+    text = text_of(release, ranked.runs[ranked.best])
+    decided = said != text and not unsure  # yes or no
+    if decided or quoted >= least["unsure_passage" if unsure else "passage"]:
+        return Draft(said, (text,), draft.people if draft else ())
     return None

@@ -48,6 +48,15 @@ def _about_role(question: Question, release: Release) -> Draft | None:
     return say(question, False, line_of, resting_on(having[0], line_of), (person_key(having[0]),))
 
 
+def _about_chair(question: Question, release: Release) -> Draft | None:
+    """Return no with who presided, where whoever has the post that the question names did not."""
+    chairs = release.with_role(Role.CHAIR)
+    if len(chairs) != 1 or not question.posts or set(question.posts) & posts_held(chairs[0]) or not chairs[0].post:
+        return None
+    line_of = f"{wording().say(question.language, 'role_chair')}: {described(chairs[0], question.language)}"
+    return say(question, False, line_of, resting_on(chairs[0], line_of), (person_key(chairs[0]),))
+
+
 def _whose_presence(question: Question, release: Release, people: Sequence[Person]) -> Person:
     """Return whom the question asks after: the one holder of the post that it names, before those whom it names."""
     holding = holders(question, release)
@@ -214,6 +223,8 @@ def answer_yes_no(question: Question, release: Release, index: Index) -> Draft |
         return found
     if question.facet in ROLES and question.people and not (own and about_statement(question, release)):
         return _about_role(question, release)
+    if question.facet is Facet.CHAIR and not question.people and (found := _about_chair(question, release)):
+        return found
     dated = any(mention.day for mention in question.dates)
     if dated and question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.WHAT):
         return _about_day(question, release, index)

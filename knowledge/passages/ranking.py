@@ -69,7 +69,7 @@ def read_ranked(
     `weights` by group of facets take the place of those that were learnt: for training.
     """
     pieces = pieces_of(release)
-    longer = question.facet in _LONGER
+    longer = question.facet in _LONGER and not question.polar
     asked = read_asked(question, release)
     limit = LONGER_LIMIT if longer else FACT_LIMIT
     runs, weighed = read_runs(asked, release, pieces, limit, across=longer)

@@ -36,6 +36,11 @@ _NOT_THE_ISSUE = re.compile(
 )
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
 
+_WHEN_CLAUSE = re.compile(
+    r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
+)  # "When she opened it, how many ...": how many is asked
+_WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
+
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
 
 
@@ -109,13 +114,17 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Mentioned:
-    """What kinds of thing a question mentions; `bare`: no topic beside organisations, posts and dates."""
+    """What kinds of thing a question mentions.
+
+    `bare`: no topic beside organisations, posts and dates; `what_is`: "what is" stands right before a person.
+    """
 
     people: bool
     posts: bool
     organisations: bool
     dates: bool
     bare: bool
+    what_is: bool
 
 
 def _listing(best: Asked, asked: Sequence[Asked], mentioned: _Mentioned) -> Asked:
@@ -142,6 +151,10 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.WHAT and mentioned.what_is:
+        return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.POSITION and "กลายเป็น" in plain and not mentioned.posts:  # what becomes of a thing
+        return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.LIST and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
@@ -163,6 +176,14 @@ def _years(dates: Sequence[DateMention]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(d.year + BUDDHIST_ERA_OFFSET for d in dates if d.year is not None))
 
 
+def _is_common(said: str, text: str) -> bool:
+    """Return whether the English word `said` is no name: it stands in small letters in a `text` that has capitals."""
+    if not said.isascii() or not re.search(r"(?<=[a-z,] )[A-Z]", text):
+        return False
+    written = re.search(re.escape(said), text, re.IGNORECASE)
+    return written is not None and written.group().islower()
+
+
 def parse(text: str, index: Index, today: date) -> Question:
     """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
     plain = read_text(text)
@@ -172,11 +193,16 @@ def parse(text: str, index: Index, today: date) -> Question:
     known = frozenset(key for key in index.postings if key.isascii()) | {
         word.key for word in words if ":" in word.key or word.key in stopwords() or _asks(word.key)
     }
-    names = find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
+    names = [
+        name
+        for name in find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
+        if not _is_common(plain[name.start : name.end], text)
+    ]
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
     undated = _blanked(plain, date_spans)  # "this" in "this year" points back to nothing
-    asked = asked_for(searchable(squeeze(plain)), frozenset(stem(word.key).removeprefix("word:") for word in words))
+    asking = _WHEN_CLAUSE.sub("", plain)
+    asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
@@ -185,7 +211,8 @@ def parse(text: str, index: Index, today: date) -> Question:
     hints = [key for key in found if _asks(key) and key in index.postings]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
-    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare)
+    what_is = any(_WHAT_IS.search(plain[: name.start]) for name in names)
+    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare, what_is)
     best = _choose_facet(asked, mentioned, plain)
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
     if (

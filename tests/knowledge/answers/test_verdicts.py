@@ -41,6 +41,7 @@ def test_yes(text: str) -> None:
         ("แผนโคมปลอดภัยครอบคลุมปี 2575 ไหม", "2568–2572"),
         ("Does the lantern safety plan cover 2035?", "2025–2029"),
         ("Did Pimchanok chair the lantern safety workshop?", "Daraporn"),
+        ("Did the Permanent Secretary preside over the lantern safety workshop?", "Daraporn"),
         ("Is Teerawat the Minister of Lanterns?", "Permanent Secretary"),
         ("ธีรวัฒน์เป็นรัฐมนตรีใช่ไหม", "ปลัดกระทรวงโคมลอย"),
         ("Is the budget of the lantern safety plan 60 million baht?", "45 million baht"),

@@ -51,6 +51,15 @@ def test_people_are_found_in_either_script_and_by_ear(text: str, person: str) ->
     assert parsed(text).people == ((person,),)
 
 
+def test_a_word_in_small_letters_is_no_name_beside_capitals() -> None:
+    assert parsed("What did Daraporn say on pimchanok trees?").people == ((DARAPORN,),)
+    assert len(parsed("what did daraporn say to pimchanok").people) == 2
+
+
+def test_what_somebody_is_asks_for_the_post() -> None:
+    assert parsed("What is Teerawat Khomkaew?").facet is Facet.POSITION
+
+
 def test_two_people_of_one_question() -> None:
     assert set(parsed("ดาราพรกับธีรวัฒน์มาด้วยกันไหม").people) == {(DARAPORN,), (TEERAWAT,)}
 
