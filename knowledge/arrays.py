@@ -1,5 +1,6 @@
 """Arrays that lie on disk and are opened, not read: lists of strings and lists of numbers, many in one array each."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +92,12 @@ class Lists:
     def within(cls, arrays: Mapping[str, Array], name: str) -> "Lists":
         """Return the lists that `arrays` hold under `name`."""
         return cls(arrays[f"{name}.values"], arrays[f"{name}.ends"])
+
+
+def place_of(strings: Strings, wanted: str) -> int | None:
+    """Return where `wanted` stands in sorted `strings`, None where it does not."""
+    at = bisect_left(strings, wanted)
+    return at if at < len(strings) and strings[at] == wanted else None
 
 
 def save_arrays(arrays: Mapping[str, Array], folder: Path) -> None:

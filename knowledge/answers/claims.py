@@ -10,7 +10,7 @@ from knowledge.questions.cues import shows
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release, Statement, StatementKind
-from knowledge.search.people import names_of
+from knowledge.search.names import names_of
 
 SURE = 0.65  # share of the question's own words that a fact must have to be a yes
 _NEARLY = 0.45  # the same for a statement that contradicts the question

@@ -11,8 +11,8 @@ from knowledge.language.dates import DateMention, format_days
 from knowledge.language.words import is_topical
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Person, Release
-from knowledge.search.people import People, person_key
-from knowledge.values import Language
+from knowledge.search.names import person_key
+from knowledge.search.people import People
 
 _OF_POSTS = ("post:", "org:", "place:")
 _MOST = 4  # holders: of a post that more people hold at a time, releases name some only
@@ -78,16 +78,12 @@ def answer_holders(
         if person is None:
             return None
         line = described(person, question.language)
-        inside = tuple(day for day in tenure.days if first <= day <= last) or (release.issued,)
-        lines.append(line if len(held) == 1 else f"• {line} ({_between(inside, question.language)})")
+        inside = tenure.between(first, last) or (release.issued, release.issued)
+        lines.append(line if len(held) == 1 else f"• {line} ({format_days(inside, question.language)})")
         evidence.append(resting_on(person, line))
         shown.append(release)
         keys.append(person_key(person))
     return Draft(fits("\n".join(lines), FACT_LIMIT), tuple(evidence), tuple(keys)), tuple(shown)
-
-
-def _between(days: tuple[date, ...], language: Language) -> str:
-    return format_days((days[0], days[-1]), language)
 
 
 def _person(release: Release, people: People, spellings: frozenset[str]) -> Person | None:

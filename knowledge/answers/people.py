@@ -12,7 +12,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Group, Person, Release, Role
 from knowledge.search.index import Index
-from knowledge.search.people import names_of, person_key
+from knowledge.search.names import names_of, person_key
 from knowledge.values import Language
 
 ROLES = {

@@ -32,7 +32,7 @@ from knowledge.questions.spoken import LONGEST_QUESTION, points_back, read_text
 from knowledge.release import Release
 from knowledge.search.find import choose_releases, likeliest
 from knowledge.search.index import Index
-from knowledge.search.people import person_key
+from knowledge.search.names import person_key
 from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
@@ -145,7 +145,7 @@ def _meant_by_pronoun(question: Question, base: KnowledgeBase, context: Context)
     """Return the people last spoken of whom "her" or "he" may mean, all of them for a word that tells neither."""
     release = base.by_id.get(context.release_id or "")
     titled = {person_key(person): person.name.th or "" for person in release.people} if release else {}
-    people = [key for key in context.people if key in base.index.people.releases]
+    people = [key for key in context.people if base.index.people.knows(key)]
     for list_name, title in (("she", _HER_TITLE), ("he", _HIS_TITLE)):
         if points_back(read_text(question.text), list_name):
             people = [key for key in people if title.match(titled.get(key, ""))] or people

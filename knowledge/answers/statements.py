@@ -12,7 +12,7 @@ from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release, Statement, StatementKind
 from knowledge.search.index import Index
-from knowledge.search.people import person_key
+from knowledge.search.names import person_key
 from knowledge.values import Language, Text
 
 KINDS: dict[Facet, tuple[StatementKind, ...]] = {

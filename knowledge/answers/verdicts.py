@@ -19,7 +19,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Figure, Period, Person, Release, Role
 from knowledge.search.index import Index
-from knowledge.search.people import person_key
+from knowledge.search.names import person_key
 
 _WITH_PART = (Facet.SIGNATORY, Facet.ATTENDEES, Facet.ORGANISATION)
 _PRESENT = {Role.CHAIR, Role.ATTENDEE, Role.SPEAKER, Role.SIGNATORY}

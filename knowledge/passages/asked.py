@@ -17,7 +17,7 @@ from knowledge.passages.signs import signs_wanted
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
-from knowledge.search.people import names_of, person_key
+from knowledge.search.names import names_of, person_key
 
 _LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
 _LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others

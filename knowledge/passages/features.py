@@ -11,7 +11,7 @@ from knowledge.passages.asked import Asked, unit_pattern
 from knowledge.passages.pieces import Piece, runs
 from knowledge.passages.signs import sign_names
 from knowledge.release import Release
-from knowledge.search.people import names_of
+from knowledge.search.names import names_of
 
 _NEAR = 0.5  # how much a word counts for a sign in the next piece
 _BASE = (

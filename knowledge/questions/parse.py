@@ -16,7 +16,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, language_of, points_back, read_text, starts_on
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
-from knowledge.search.people import find_people
+from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 
@@ -184,20 +184,26 @@ def _is_common(said: str, text: str) -> bool:
     return written is not None and written.group().islower()
 
 
+def _means_something(key: str, index: Index) -> bool:
+    """Return whether a term is no slip of a name: a concept, an English word that releases hold, a word that asks."""
+    return ":" in key or (key.isascii() and key in index.postings) or key in stopwords() or _asks(key)
+
+
 def parse(text: str, index: Index, today: date) -> Question:
     """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
     plain = read_text(text)
     words = terms(plain)
     dates = find_dates(plain, today)
     date_spans = [(found.start, found.end) for found in dates]
-    known = frozenset(key for key in index.postings if key.isascii()) | {
-        word.key for word in words if ":" in word.key or word.key in stopwords() or _asks(word.key)
-    }
-    names = [
-        name
-        for name in find_people(plain, index.people, words, known, _free_stretches(words, index, date_spans))
-        if not _is_common(plain[name.start : name.end], text)
-    ]
+    found_names = find_people(
+        plain,
+        index.people,
+        words,
+        lambda key: _means_something(key, index),
+        _free_stretches(words, index, date_spans),
+        lambda key: len(index.postings.get(key, ())),
+    )
+    names = [name for name in found_names if not _is_common(plain[name.start : name.end], text)]
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
     undated = _blanked(plain, date_spans)  # "this" in "this year" points back to nothing

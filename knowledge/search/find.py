@@ -82,7 +82,7 @@ def rank(question: Question, index: Index, releases: Mapping[str, Release]) -> l
         for release_id, place in index.postings.get(key, {}).items():
             scores[release_id] = scores.get(release_id, 0.0) + weight * place
     for keys in question.people:
-        for release_id in {release_id for key in keys for release_id in index.people.releases[key]}:
+        for release_id in {release_id for key in keys for release_id in index.people.releases(key)}:
             scores[release_id] = scores.get(release_id, 0.0) + person
     for key in question.hints:
         for release_id, place in index.postings.get(key, {}).items():
@@ -153,7 +153,7 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
         if key in index.postings and spoken_of.id not in index.postings[key]
     ]
     people = {key for keys in question.people for key in keys}
-    new_person = bool(people) and not any(spoken_of.id in index.people.releases[key] for key in people)
+    new_person = bool(people) and not any(spoken_of.id in index.people.releases(key) for key in people)
     named = sum(_weights(question, index).values())
     if question.follows and not new_person:
         told = named >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD

@@ -10,6 +10,7 @@ from knowledge.language.dates import find_dates
 from knowledge.language.words import comparable, plain_keys, topic_keys
 from knowledge.release import Release
 from knowledge.search.people import People, index_people
+from knowledge.search.vocabulary import Vocabulary, Words
 from knowledge.values import BUDDHIST_ERA_OFFSET, LANGUAGES, Text
 
 PARTNER = 0.65  # how much an organisation counts that only has a part in the matter
@@ -25,8 +26,8 @@ class Index:
     people: People
     days: Mapping[str, frozenset[tuple[int | None, int | None, int | None]]]
     """Release id -> dates in its texts as (year C.E., month, day), None where a date leaves one out."""
-    vocabulary: Mapping[str, str]
-    """Every word that a release holds, as written, and its key: what slips are mended to."""
+    vocabulary: Vocabulary
+    """Every word that a release holds: what slips are mended to."""
     size: int
 
     def rarity(self, term: str) -> float:
@@ -99,6 +100,7 @@ def build_index(releases: Sequence[Release]) -> Index:
         for key, weight in release_terms(release).items():
             postings[key][release.id] = weight
     days = {release.id: release_days(release) for release in releases}
-    vocabulary = {key: key for key in postings if ":" not in key}
-    vocabulary |= {form: key for form, key in synonyms().items() if key in postings}
-    return Index(dict(postings), index_people(releases), days, vocabulary, len(releases))
+    written = {key: key for key in postings if ":" not in key}
+    written |= {form: key for form, key in synonyms().items() if key in postings}
+    words = Words.of((word, key, len(postings[key])) for word, key in written.items())
+    return Index(dict(postings), index_people(releases), days, Vocabulary([words]), len(releases))

@@ -1,59 +1,60 @@
 """Typing slips: words that no release holds, mended to the nearest that one does, never into nonsense."""
 
-from collections.abc import Mapping
-
-from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+from knowledge.search.vocabulary import Vocabulary
 from knowledge.values import script_of
 
 _SHORTEST = 4  # letters: a shorter word is near too many others
 _SHORTEST_WITHIN = 6  # the same for a word sought within a stretch
+_LONGEST = 60  # letters: more are no word
+_LONGEST_STRETCH = 200  # letters of a stretch in which slips are sought: what is longer is nonsense
 _LIKE_ENOUGH = 0.79  # normalised Levenshtein similarity, 0 to 1
-_THAI_STRETCH = 75.0  # partial ratio, 0 to 100, of a known word within a stretch that segmentation broke up
+_OFTEN = 8  # how many more releases hold a word than another that is nearer by a slip, to be meant rather
 
 
-def mend(word: str, vocabulary: Mapping[str, str]) -> str | None:
-    """Return the key of the word of `vocabulary` that `word` is a slip of, None where none is near enough."""
-    if len(word) < _SHORTEST or not any(letter.isalpha() for letter in word):
+def mend(word: str, vocabulary: Vocabulary) -> str | None:
+    """Return the key of the word of `vocabulary` that `word` is a slip of, None where none is near enough.
+
+    Of words equally near, the one that the most releases hold is meant.
+    """
+    if not _SHORTEST <= len(word) <= _LONGEST or not any(letter.isalpha() for letter in word):
         return None
-    best = process.extractOne(
-        word,
-        [known for known in vocabulary if abs(len(known) - len(word)) <= 2],
-        scorer=Levenshtein.normalized_similarity,
-        score_cutoff=_LIKE_ENOUGH,
-    )
-    return vocabulary[best[0]] if best else None
-
-
-def mend_stretch(stretch: str, vocabulary: Mapping[str, str]) -> list[str]:
-    """Return the keys of the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
-    found: list[tuple[int, int, int, str]] = []
-    for word, key in vocabulary.items():
-        if len(word) < _SHORTEST_WITHIN or len(word) > len(stretch) + 2 or script_of(word) != "th":
-            continue
-        hit = fuzz.partial_ratio_alignment(word, stretch, score_cutoff=_THAI_STRETCH)
-        place = _best_window(word, stretch, hit.dest_start) if hit is not None else None
-        if place is not None:
-            found.append((len(word), *place, key))
-    kept: list[tuple[int, int, int, str]] = []
-    for candidate in sorted(found, reverse=True):
-        if not any(candidate[1] < other[2] and other[1] < candidate[2] for other in kept):
-            kept.append(candidate)
-    return list(dict.fromkeys(key for *_, key in kept))
-
-
-def _best_window(word: str, stretch: str, near: int) -> tuple[int, int] | None:
-    """Return the start and end of the part of `stretch`, about `near`, that is `word` but for a slip or two."""
-    most = 1 + len(word) // 8
-    windows = [
-        (start, start + size)
-        for start in range(max(0, near - 1), near + 2)
-        for size in range(len(word) - 2, len(word) + 2)
-        if start + size <= len(stretch)
+    if (key := vocabulary.key(word)) is not None:
+        return key
+    near = [
+        (Levenshtein.distance(word, known), -vocabulary.holders(known), known)
+        for known in vocabulary.near(word)
+        if Levenshtein.normalized_similarity(word, known) >= _LIKE_ENOUGH
     ]
-    distance, place = min(
-        ((Levenshtein.distance(word, stretch[start:end], score_cutoff=most), (start, end)) for start, end in windows),
-        default=(most + 1, (0, 0)),
+    return vocabulary.key(min(near)[2]) if near else None
+
+
+def mend_stretch(stretch: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the keys of the known Thai words that stand, with a slip, in a `stretch` whose segments mean nothing."""
+    stretch = stretch[:_LONGEST_STRETCH]
+    found = []
+    for place, word in vocabulary.beginning(stretch, _SHORTEST_WITHIN):
+        if script_of(word) != "th" or (fit := best_end(word, stretch, place, _most_slips(word))) is None:
+            continue
+        end, slips = fit
+        found.append((len(word) - 2 * slips, vocabulary.holders(word), place, end, word))
+    kept: list[tuple[int, int, int, int, str]] = []
+    for candidate in sorted(found, reverse=True):
+        if not any(candidate[2] < other[3] and other[2] < candidate[3] for other in kept):
+            kept.append(candidate)
+    keys = (vocabulary.key(word) for *_, word in kept)
+    return list(dict.fromkeys(key for key in keys if key is not None))
+
+
+def _most_slips(word: str) -> int:
+    return 1 if len(word) < 2 * _SHORTEST_WITHIN else 2
+
+
+def best_end(word: str, text: str, start: int, most: int) -> tuple[int, int] | None:
+    """Return where `word`, begun at `start` of `text`, ends, and its slips; None where they are more than `most`."""
+    slips, _, end = min(
+        (Levenshtein.distance(word, text[start:end], score_cutoff=most), abs(end - start - len(word)), end)
+        for end in range(start + max(1, len(word) - most), start + len(word) + most + 1)
     )
-    return place if distance <= most else None
+    return (min(end, len(text)), slips) if slips <= most else None

@@ -32,13 +32,17 @@ def names_of(register: Register, name: str) -> set[str]:
     return set(found.spellings) if found else set()
 
 
+def people_in(register: Register) -> int:
+    return sum(len(part.keys) for part in register.parts)
+
+
 def test_rank_and_title_do_not_make_another_person() -> None:
     register = register_of(
         ("2021-01-01", "พลเอก สมพร แก้วใส", "รัฐมนตรีว่าการกระทรวงพลังงาน"),
         ("2021-02-01", "นายสมพร แก้วใส", "รองนายกรัฐมนตรี"),
         ("2021-03-01", "สมพร แก้วใส", None),
     )
-    assert len(register.people) == 1
+    assert people_in(register) == 1
 
 
 def test_a_slip_in_the_surname_is_the_same_person_where_the_post_is() -> None:
@@ -48,7 +52,7 @@ def test_a_slip_in_the_surname_is_the_same_person_where_the_post_is() -> None:
         ("2021-02-01", "นายสมพร แก้วไสสกุล", "ปลัด พน."),
     )
     assert names_of(register, "สมพร แก้วไสสกุล") == {"สมพร แก้วใสสกุล", "สมพร แก้วไสสกุล"}
-    assert register.find("สมพร แก้วไสสกุล") is register.find("นายสมพร แก้วใสสกุล")
+    assert register.find("สมพร แก้วไสสกุล") == register.find("นายสมพร แก้วใสสกุล")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +65,7 @@ def test_a_slip_in_the_surname_is_the_same_person_where_the_post_is() -> None:
 )
 def test_people_of_like_names_stay_two(one: tuple[str, str], other: tuple[str, str]) -> None:
     register = register_of(("2021-01-01", *one), ("2021-02-01", *other))
-    assert len(register.people) == 2
+    assert people_in(register) == 2
 
 
 def test_both_scripts_are_one_person() -> None:
@@ -69,8 +73,8 @@ def test_both_scripts_are_one_person() -> None:
         ("2021-01-01", "พลเอก ประยุทธ์ จันทร์โอชา", "นายกรัฐมนตรี"),
         ("2021-02-01", "Gen. Prayut Chan-o-cha", "Prime Minister"),
     )
-    assert len(register.people) == 1
-    assert register.find("Prayut Chan-o-cha") is register.find("ประยุทธ์ จันทร์โอชา")
+    assert people_in(register) == 1
+    assert register.find("Prayut Chan-o-cha") == register.find("ประยุทธ์ จันทร์โอชา")
 
 
 def test_a_post_is_held_from_release_to_release() -> None:

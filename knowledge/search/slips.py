@@ -1,0 +1,124 @@
+"""Slips: which of many words a misspelt one may be, without comparing it with each.
+
+A word is kept under what is left of it where a letter, or two of a long word, are dropped; two words that differ by a
+slip have something left in common. What is left is kept as a number of 32 bits, so that a large list opens from disk.
+Whoever asks compares the words that come back with the text: they are a few, but not each is near.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+
+from knowledge.arrays import Array, Arrays
+
+SHORTEST = 3  # letters of a word that is kept
+_LONG = 10  # letters from which a word may have two slips, and is kept by its head alone
+_HEAD = 9  # letters
+_BITS_EACH = 12  # marks for each number: most of what is nowhere left is seen at once not to be
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """What is left of every word, sorted, with the number of the word; `marked` has a bit for what is there at all."""
+
+    left: Array
+    words: Array
+    marked: Array
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Slips":
+        """Return the slips of `words`, each by its place among them."""
+        by_size: dict[int, list[int]] = {}
+        for number, word in enumerate(words):
+            if len(word) >= SHORTEST:
+                by_size.setdefault(_LONG if len(word) >= _LONG else len(word), []).append(number)
+        left, owners = [np.empty(0, np.uint32)], [np.empty(0, np.int32)]
+        for size, numbers in by_size.items():
+            kept = _left([_codes(words[number])[:_HEAD] for number in numbers], size >= _LONG)
+            left.append(kept.ravel())
+            owners.append(np.repeat(np.array(numbers, np.int32), kept.shape[1]))
+        every, owner = np.concatenate(left), np.concatenate(owners)
+        order = np.argsort(every, kind="stable")
+        return cls(every[order], owner[order], _marked(every))
+
+    def near(self, word: str) -> list[int]:
+        """Return the numbers of the words that `word` may be a slip of, itself among them."""
+        codes, found = _codes(word), set[int]()
+        if SHORTEST - 1 <= len(word) <= _LONG:
+            found.update(number for _, number in self._found(_left([codes], long=False)))
+        if len(word) >= _LONG - 2:
+            found.update(number for _, number in self._found(_left([codes[:_HEAD]], long=True)))
+        return sorted(found)
+
+    def beginning(self, text: str, shortest: int) -> list[tuple[int, int]]:
+        """Return where in `text` which words may begin: (place, number) of words of `shortest` letters or more."""
+        codes, found = _codes(text), set[tuple[int, int]]()
+        for size in range(max(SHORTEST, shortest) - 1, min(_LONG, len(text)) + 1):
+            windows = np.lib.stride_tricks.sliding_window_view(codes, size)
+            found.update(self._found(_left(windows, long=False)))
+        for size in range(_LONG - 2, min(_HEAD, len(text)) + 1):
+            windows = np.lib.stride_tricks.sliding_window_view(codes, size)
+            windows = windows if size == _HEAD else windows[-1:]
+            offset = 0 if size == _HEAD else len(text) - size
+            found.update((offset + place, number) for place, number in self._found(_left(windows, long=True)))
+        return sorted(found)
+
+    def _found(self, asked: Array) -> list[tuple[int, int]]:
+        """Return the rows of `asked` with the words that have something left in common with them."""
+        bits = asked >> np.uint32(32 - _bits(len(self.marked)))
+        rows, columns = np.nonzero(self.marked[bits >> np.uint32(3)] >> (bits & np.uint32(7)).astype(np.uint8) & 1)
+        wanted = asked[rows, columns]
+        first, last = np.searchsorted(self.left, wanted), np.searchsorted(self.left, wanted, side="right")
+        there = np.flatnonzero(first < last)
+        return [
+            (row, number)
+            for row, begin, end in zip(rows[there].tolist(), first[there].tolist(), last[there].tolist(), strict=True)
+            for number in self.words[begin:end].tolist()
+        ]
+
+    def arrays(self, name: str) -> Arrays:
+        """Return what `Slips.within` takes, under names that begin with `name`."""
+        return {f"{name}.left": self.left, f"{name}.words": self.words, f"{name}.marked": self.marked}
+
+    @classmethod
+    def within(cls, arrays: Mapping[str, Array], name: str) -> "Slips":
+        """Return the slips that `arrays` hold under `name`."""
+        return cls(arrays[f"{name}.left"], arrays[f"{name}.words"], arrays[f"{name}.marked"])
+
+
+def _marked(left: Array) -> Array:
+    size = max(8, 1 << (len(left) * _BITS_EACH).bit_length())
+    there = np.zeros(size, bool)
+    there[left >> np.uint32(32 - _bits(size // 8))] = True
+    return np.packbits(there, bitorder="little")
+
+
+def _bits(bytes_marked: int) -> int:
+    """Return how many of the first bits of a number tell its mark among so many bytes of marks."""
+    return (bytes_marked * 8).bit_length() - 1
+
+
+def _codes(word: str) -> Array:
+    return np.frombuffer(word.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+
+
+@cache
+def _factors(size: int, long: bool) -> Array:
+    """Return for each way to drop letters of a word of `size` the factors of its letters, 0 for what is dropped."""
+    random = np.random.default_rng(1 + long).integers(1, 2**63, _LONG, dtype=np.uint64) | np.uint64(1)
+    most = 2 if long else 1
+    ways = [way for count in range(most + 1) for way in combinations(range(size), count)]
+    factors = np.zeros((size, len(ways)), np.uint64)
+    for column, way in enumerate(ways):
+        kept = [place for place in range(size) if place not in way]
+        factors[kept, column] = random[: len(kept)]
+    return factors
+
+
+def _left(words: Sequence[Array] | Array, long: bool) -> Array:
+    """Return what is left of `words`, all of one size, in each way to drop letters: a row a word."""
+    rows = np.asarray(words)
+    return ((rows @ _factors(rows.shape[1], long)) >> np.uint64(32)).astype(np.uint32)
