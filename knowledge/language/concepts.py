@@ -5,18 +5,20 @@ running text, the longest form first; words of one meaning among the segmented w
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.language.alternation import alternation
 from knowledge.language.data import read_data
 from knowledge.language.text import THAI, cuts_cluster, normalise, squeeze
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_THAI_LETTER = re.compile(f"[{THAI}]")
+_LATIN = re.compile("[a-z0-9]")
+_THAI_SPACE = re.compile(f"(?<=[{THAI}]) | (?=[{THAI}])")  # one beside a letter, not the rest of a gap
 _ABBREVIATION = re.compile(r"^(?:[ก-ฮ]\.?){1,5}$")  # consonants alone: read only where it stands apart
 _LEADING_VOWELS = "เแโใไ"
 _BEGINNING = 5  # letters of a form that are looked for first
@@ -63,34 +65,62 @@ def _post_forms() -> Iterator[tuple[str, str]]:
         yield from ((f"secretary to the {topic} minister", f"post:minister_secretary org:{key}") for topic in topics)
 
 
-@cache
-def _named_forms() -> dict[str, list[tuple[str, str, bool, bool]]]:
-    """Return (form, keys, must stand apart, may be parted) of organisations and posts by first two letters.
+class _Form(NamedTuple):
+    """What a form names; `apart`: it must stand apart from other letters; `parted`: it is written with a space."""
 
-    The longest form comes first. A form that the lexicon writes without a space is not read across one where it must
-    stand apart.
+    keys: tuple[str, ...]
+    apart: bool
+    parted: bool
+
+
+@cache
+def _named_forms() -> dict[str, list[_Form]]:
+    """Return what organisations and posts are called, squeezed, and what each form names, the first entry first.
+
+    A form that the lexicon writes without a space is not read across one where it must stand apart.
     """
-    table: dict[str, list[tuple[str, str, bool, bool]]] = {}
+    table: dict[str, list[_Form]] = {}
     named = [
         (form, f"{kind}:{key}")
         for name, kind in (("organisations", "org"), ("posts", "post"))
         for key, languages in read_lexicon(name).items()
         for form in (*languages["th"], *languages["en"])
     ]
-    for form, key in (*named, *_post_forms()):
+    for form, keys in (*named, *_post_forms()):
         plain = squeeze(normalise(form))
         short = bool(_ABBREVIATION.match(plain))
         for spelling in {plain, plain.replace(".", "")} if short else {plain}:
-            table.setdefault(spelling[:2], []).append((spelling, key, short, " " in form))
-    for forms in table.values():
-        forms.sort(key=lambda entry: -len(entry[0]))
+            table.setdefault(spelling, []).append(_Form(tuple(keys.split()), short, " " in form))
     return table
+
+
+@cache
+def _lengths(within_words: bool) -> dict[str, tuple[int, ...]]:
+    """Return how long the forms are that begin with the same few letters, the longest first.
+
+    Those that may stand right behind a Thai letter are fewer: no short ones without a full stop.
+    """
+    table: dict[str, set[int]] = {}
+    for form, entries in _named_forms().items():
+        if not within_words or form.endswith(".") or not all(entry.apart for entry in entries):
+            table.setdefault(form[:_BEGINNING], set()).add(len(form))
+    return {beginning: tuple(sorted(lengths, reverse=True)) for beginning, lengths in table.items()}
 
 
 @cache
 def _beginnings() -> re.Pattern[str]:
     """Return the pattern of the places at which a form may begin: there are few of them in a text."""
-    return re.compile(alternation(form[:_BEGINNING] for forms in _named_forms().values() for form, *_ in forms))
+    return re.compile(alternation(_lengths(within_words=False)))
+
+
+def _forms_at(text: str, place: int, within_words: bool = False) -> Iterator[str]:
+    """Yield the forms that stand at `place` of squeezed `text`, the longest first; a lone letter only at its end."""
+    forms, lengths = _named_forms(), _lengths(within_words)
+    for size in range(_BEGINNING, 1, -1):
+        for length in lengths.get(text[place : place + size], ()):
+            form = text[place : place + length]
+            if form in forms:
+                yield form
 
 
 @cache
@@ -105,33 +135,30 @@ def synonyms() -> dict[str, str]:
     return table
 
 
+def _is_thai(letter: str) -> bool:
+    return "\u0e00" <= letter <= "\u0e7f"
+
+
 def _stands(text: str, start: int, end: int, apart: bool, after_mention: bool) -> bool:
     """Return whether text[start:end] may be a name by itself and not a part of a word."""
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if not _THAI_LETTER.match(text[start]):
-        return not re.match("[a-z0-9]", before) and not re.match("[a-z0-9]", behind)
+    if not _is_thai(text[start]):
+        return not _LATIN.match(before) and not _LATIN.match(behind)
     if cuts_cluster(text, start) or cuts_cluster(text, end):
         return False
     if not apart:
         return True
-    free_before = after_mention or not _THAI_LETTER.match(before) or text[end - 1] == "."
-    free_behind = (
-        not _THAI_LETTER.match(behind)
-        or behind in _LEADING_VOWELS
-        or text[end - 1] == "."
-        or any(text.startswith(form, end) for form, *_ in _named_forms().get(text[end : end + 2], ()))
-    )
+    free_before = after_mention or not _is_thai(before) or text[end - 1] == "."
+    free_behind = not _is_thai(behind) or behind in _LEADING_VOWELS or text[end - 1] == "." or any(_forms_at(text, end))
     return free_before and free_behind
 
 
 def _without_thai_spaces(text: str) -> tuple[str, list[int]]:
-    """Return `text` squeezed, and for each of its letters (and its end) the place in `text`."""
-    kept = [
-        place
-        for place, letter in enumerate(text)
-        if letter != " " or not (_THAI_LETTER.match(text[place - 1 : place]) or _THAI_LETTER.match(text[place + 1 :]))
-    ]
-    return "".join(text[place] for place in kept), [*kept, len(text)]
+    """Return `text` without the spaces beside Thai letters, and the place in that of each space left out."""
+    left_out = [found.start() for found in _THAI_SPACE.finditer(text)]
+    if not left_out:
+        return text, []
+    return _THAI_SPACE.sub("", text), [place - count for count, place in enumerate(left_out)]
 
 
 def find_concepts(text: str) -> tuple[Mention, ...]:
@@ -139,28 +166,37 @@ def find_concepts(text: str) -> tuple[Mention, ...]:
 
     Spaces beside Thai letters do not matter within a name ("ผู้ช่วย รมว.") but set an abbreviation apart.
     """
-    forms, found, position = _named_forms(), [], 0
-    last_end = -1
-    squeezed, places = _without_thai_spaces(text)
+    found: list[Mention] = []
+    position, last_end = 0, -1
+    squeezed, left_out = _without_thai_spaces(text)
     while candidate := _beginnings().search(squeezed, position):
         position = candidate.start()
-        for form, keys, apart, parted in forms.get(squeezed[position : position + 2], ()):
+        first = position + bisect_right(left_out, position)
+        within_words = last_end != position and _is_thai(text[first - 1 : first])
+        for form in _forms_at(squeezed, position, within_words):
             end = position + len(form)
-            if not squeezed.startswith(form, position):
-                continue
-            first, last = places[position], places[end - 1] + 1
-            if apart and not parted and last - first != len(form):  # an abbreviation is not written with a space
-                continue
-            standing = _stands(
-                *((text, first, last) if apart else (squeezed, position, end)), apart, last_end == position
-            )
-            if standing:
-                found += [Mention(key, form, first, last) for key in keys.split()]
+            last = end + bisect_right(left_out, end - 1)
+            entry = _standing(form, text, squeezed, (first, last), (position, end), last_end == position)
+            if entry:
+                found += [Mention(key, form, first, last) for key in entry.keys]
                 position = last_end = end
                 break
         else:
             position += 1
     return tuple(found)
+
+
+def _standing(
+    form: str, text: str, squeezed: str, written: tuple[int, int], found: tuple[int, int], after_mention: bool
+) -> _Form | None:
+    """Return what `form` names where it stands: `written` in `text`, `found` in `squeezed`; None where nothing."""
+    for entry in _named_forms()[form]:
+        if entry.apart:  # an abbreviation is not written with a space
+            if (entry.parted or written[1] - written[0] == len(form)) and _stands(text, *written, True, after_mention):
+                return entry
+        elif _stands(squeezed, *found, False, after_mention):
+            return entry
+    return None
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from knowledge.language.alternation import alternation
 from knowledge.language.data import read_data
 from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET, Language
@@ -88,34 +89,80 @@ def _month_numbers() -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _month() -> str:
     names = sorted(_month_numbers(), key=len, reverse=True)
-    month = "(?P<month>" + "|".join(re.escape(name) for name in names) + rf")(?!(?!พ\.?ศ|ค\.?ศ|ปี|นี้)[a-z{THAI}])\.?"
-    year = r"(?:(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|b\.?e\.?|a\.?d\.?|,)\s*)*(?P<year>(?:\d{4}|\d\d)(?!\d))"
-    before = r"(?<![\d.,/])"
+    return "(?P<month>" + "|".join(re.escape(name) for name in names) + rf")(?!(?!พ\.?ศ|ค\.?ศ|ปี|นี้)[a-z{THAI}])\.?"
+
+
+# What looks behind does so after the first letter, so that few places of a text are looked at.
+_YEAR = r"(?:(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|b\.?e\.?|a\.?d\.?|,)\s*)*(?P<year>(?:\d{4}|\d\d)(?!\d))"
+_DAY = r"(?P<day>\d(?<![\d.,/].)\d?)"
+_YEARS = (
+    r"(?:ปี(?:งบประมาณ|งบ|การศึกษา)?|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)",
+    r"(?P<year>(?:19|20|24|25)(?<![\d.,/]..)\d\d)(?![\d]|[.,/]\d)",
+    r"(?P<year>[67](?<![\d.,/-].)\d)(?= ?- ?[67]\d(?![\d/.,-]))",  # a span of short years: "66-70"
+    r"(?P<year>[67](?<=[67]\d-.)\d)(?![\d/.,-])|(?P<late>[67](?<=[67]\d - .)\d)(?![\d/.,-])",
+)
+
+
+@cache
+def _days() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what begins with the day or is all digits."""
     return (
-        re.compile(rf"{before}(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)"),
-        re.compile(rf"{before}(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{{4}}|\d\d)(?!\d)"),
-        re.compile(
-            rf"{before}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s*-\s*\d\d?(?:st|nd|rd|th)?)?(?: of)?\s*{month}(?:\s*{year})?"
-        ),
-        re.compile(rf"(?<![a-z]){month}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:-\d\d?(?!\d))?(?:\s*{year})?"),
-        re.compile(rf"(?<![a-z]){month}\s*{year}"),
-        # A month alone, where the word can be nothing else: "may" asks leave, "in May" is a month.
-        re.compile(
-            rf"(?<=เดือน){month}|".replace("month>", "alone>")
-            + rf"(?:(?<![a-z{THAI}.])(?=[{THAI}])|\b(?:in|of|during|since|last|this) ){month}"
-        ),
-        re.compile(r"(?:ปี(?:งบประมาณ|งบ|การศึกษา)?|พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?)\s*(?P<year>\d{4}|\d\d)(?!\d|[,.]\d)"),
-        re.compile(r"(?<![\d.,/])(?P<year>(?:19|20|24|25)\d\d)(?![\d]|[.,/]\d)"),
-        re.compile(r"(?<![\d.,/-])(?P<year>[67]\d)(?= ?- ?[67]\d(?![\d/.,-]))"),  # a span of short years: "66-70"
-        re.compile(r"(?<=[67]\d-)(?P<year>[67]\d)(?![\d/.,-])|(?<=[67]\d - )(?P<late>[67]\d)(?![\d/.,-])"),
+        re.compile(r"(?P<year>\d(?<![\d.,/].)\d{3})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)"),
+        re.compile(rf"{_DAY}/(?P<month>\d\d?)/(?P<year>\d{{4}}|\d\d)(?!\d)"),
+        re.compile(rf"{_DAY}(?:st|nd|rd|th)?(?:\s*-\s*\d\d?(?:st|nd|rd|th)?)?(?: of)?\s*{_month()}(?:\s*{_YEAR})?"),
     )
+
+
+@cache
+def _months() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what begins with the name of a month."""
+    return (
+        re.compile(rf"(?<![a-z]){_month()}\s*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:-\d\d?(?!\d))?(?:\s*{_YEAR})?"),
+        re.compile(rf"(?<![a-z]){_month()}\s*{_YEAR}"),
+        # A month alone, where the word can be nothing else: "may" asks leave, "in May" is a month.
+        re.compile(rf"(?:(?<=เดือน)|(?<![a-z{THAI}.])(?=[{THAI}])){_month()}"),
+    )
+
+
+@cache
+def _english_months() -> re.Pattern[str]:
+    before = "|".join(rf"{word} (?<!\w{word} )" for word in ("in", "of", "during", "since", "last", "this"))
+    return re.compile(rf"(?:{before}){_month()}")
+
+
+@cache
+def _years() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _YEARS)
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(alternation(_month_numbers()))
+
+
+@cache
+def _relative_words() -> re.Pattern[str]:
+    return re.compile(alternation(word for name, words in calendar().items() if name != "months" for word in words))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield what the patterns match in `text`, the fullest first."""
+    for pattern in _days():
+        yield from pattern.finditer(text)
+    places = [found.start() for found in _month_names().finditer(text)]
+    for pattern in _months():
+        yield from (found for place in places if (found := pattern.match(text, place)))
+    if any(text[place].isascii() for place in places):
+        yield from _english_months().finditer(text)
+    for pattern in _years():
+        yield from pattern.finditer(text)
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
     groups = found.groupdict()
-    name = groups.get("month") or groups.get("alone")
+    name = groups.get("month")
     month = (int(name) if name.isdigit() else _month_numbers()[name]) if name else None
     day = int(groups["day"]) if groups.get("day") else None
     digits = groups.get("year") or groups.get("late")
@@ -128,6 +175,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
 
 
 def _relative(text: str, today: date) -> Iterator[DateMention]:
+    if not _relative_words().search(text):
+        return
     words = calendar()
     for word, days in words["relative_days"].items():
         for found in re.finditer(re.escape(word), text):
@@ -150,9 +199,7 @@ def find_dates(text: str, today: date) -> tuple[DateMention, ...]:
     Relative ones ("เมื่อวาน", "last month") count from `today`.
     """
     found: list[DateMention] = []
-    candidates = [
-        mention for pattern in _patterns() for match in pattern.finditer(text) if (mention := _mention(match))
-    ]
+    candidates = [mention for match in _found(text) if (mention := _mention(match))]
     for mention in [*candidates, *_relative(text, today)]:
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)

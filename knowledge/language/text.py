@@ -4,22 +4,35 @@ import re
 import unicodedata
 
 THAI = "\u0e00-\u0e7f"
-_THAI_DIGITS = {ord(digit): str(value) for value, digit in enumerate("๐๑๒๓๔๕๖๗๘๙")}
-_LOOKALIKES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-", "‑": "-"})
+_ALIKE = {digit: str(value) for value, digit in enumerate("๐๑๒๓๔๕๖๗๘๙")} | {
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-", "‑": "-",
+}  # fmt: skip
+_TO_FOLD = re.compile(f"[{''.join(_ALIKE)}]")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}  # controls, zero-width and direction marks, private use, lone surrogates
+_RARE = re.compile("[^ -~ก-\u0e3a\u0e3f-\u0e5b]")  # all others are seen: most letters need no second look
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # what stands above or below a Thai consonant
-_COMBINING = re.compile(f"[{_MARKS}]")
+_NIKHAHIT = "\u0e4d"
+_PARTED_SARA_AM = re.compile(f"{_NIKHAHIT}([\u0e48-\u0e4b]?)\u0e32")
+_DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1+")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_THAI_SPACE = re.compile(f"(?<=[{THAI}]) +| +(?=[{THAI}])")
+
+
+def _shown(found: re.Match[str]) -> str:
+    """Return a rare letter as it is, a space for one that parts lines or words, nothing for one that is not seen."""
+    letter = found.group()
+    if letter in "\t\n\r":
+        return " "
+    return "" if unicodedata.category(letter) in _INVISIBLE else letter
 
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without invisible characters, with composed sara am and single spaces, else unchanged."""
-    text = unicodedata.normalize("NFC", text)
-    text = "".join(
-        " " if c in "\t\n\r\v\f" else c for c in text if c in "\t\n\r" or unicodedata.category(c) not in _INVISIBLE
-    )
-    text = re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)  # nikhahit + sara aa
+    text = _RARE.sub(_shown, unicodedata.normalize("NFC", text))
+    if _NIKHAHIT in text:
+        text = _PARTED_SARA_AM.sub("\\1\u0e33", text)
     text = text.replace("\u0e40\u0e40", "\u0e41")  # two sara e for sara ae
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def normalise(text: str) -> str:
@@ -28,14 +41,13 @@ def normalise(text: str) -> str:
     A letter or mark written three times or more for effect ("มากกก", "sooo") is written once; Thai marks never
     stand twice.
     """
-    text = clean(text).casefold().translate(_THAI_DIGITS).translate(_LOOKALIKES)
-    text = re.sub(f"([{_MARKS}])\\1+", r"\1", text)
-    return unicodedata.normalize("NFC", re.sub(r"([^\W\d_])\1{2,}", r"\1", text))
+    text = _TO_FOLD.sub(lambda found: _ALIKE[found.group()], clean(text).casefold())
+    return unicodedata.normalize("NFC", _DRAWN_OUT.sub(r"\1", _DOUBLED_MARK.sub(r"\1", text)))
 
 
 def squeeze(text: str) -> str:
     """Return normalised `text` without the spaces that touch a Thai letter: people put them, or not, as they like."""
-    return re.sub(f"(?<=[{THAI}]) +| +(?=[{THAI}])", "", text)
+    return _THAI_SPACE.sub("", text)
 
 
 def cuts_cluster(text: str, position: int) -> bool:
@@ -43,8 +55,9 @@ def cuts_cluster(text: str, position: int) -> bool:
     if 0 < position < len(text):
         before, after = text[position - 1], text[position]
         return (
-            bool(_COMBINING.match(after))
-            or after in "\u0e30\u0e32\u0e33\u0e45"
-            or before in "\u0e40\u0e41\u0e42\u0e43\u0e44"
+            "\u0e30" <= after <= "\u0e3a"
+            or "\u0e47" <= after <= "\u0e4e"
+            or after == "\u0e45"
+            or "\u0e40" <= before <= "\u0e44"
         )
     return False

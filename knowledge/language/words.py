@@ -1,10 +1,10 @@
 """Words: from a text to the terms that it is searched by, concepts of the lexicon first."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import nlpo3
 import pythainlp
@@ -16,8 +16,9 @@ from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b(?<=\d..)")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
+_NUMBERED = re.compile(r"\d+/\d{4}")
 _DOTTED = re.compile(r"\bu\.[sk]\.?(?![a-z])")
 _CAPITAL_US = re.compile(r"\bUS\b")
 _COUNTRIES = {"u.s.": "usa", "u.s": "usa", "u.k.": "uk", "u.k": "uk"}  # "us" alone is a pronoun
@@ -25,8 +26,11 @@ _HOME = "place:ประเทศไทย"  # every release is of Thailand
 _LONGEST_SYNONYM = 5  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+Keyed = tuple[str, int, int]
+"""A term as it is read in a long text: its key, where it begins and ends."""
+
+
+class Term(NamedTuple):
     """A word or concept to search by, and where it stands in the comparable text."""
 
     key: str
@@ -40,10 +44,11 @@ def _load_dictionary() -> None:
     nlpo3.load_dict(str(Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"), _DICTIONARY)
 
 
-def segment(run: str) -> list[str]:
+@lru_cache(maxsize=20_000)  # half of all runs were met before
+def segment(run: str) -> tuple[str, ...]:
     """Return the words of a run of Thai letters."""
     _load_dictionary()
-    return nlpo3.segment(run, _DICTIONARY)
+    return tuple(nlpo3.segment(run, _DICTIONARY))
 
 
 @cache
@@ -54,34 +59,53 @@ def stopwords() -> frozenset[str]:
     return frozenset(plain | {stem(word) for word in plain})
 
 
-def _split(text: str, offset: int) -> Iterator[Term]:
-    """Yield every word of `text` with its place, counted from `offset`."""
-    for found in _RUNS.finditer(text):
-        start = found.start() + offset
-        if not re.match(f"[{THAI}]", found.group()):
-            yield Term(found.group(), start, start + len(found.group()))
-            continue
-        for word in segment(found.group()):
-            yield Term(word, start, start + len(word))
-            start += len(word)
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return everything that a word of the synonyms may begin with: few words of a text are worth a second look."""
+    forms = {spelt for form in synonyms() for spelt in (form, f"{form}s" if form.isascii() else form)}
+    return frozenset(form[:size] for form in forms for size in range(1, len(form) + 1))
 
 
-def _merge(words: list[Term], text: str) -> Iterator[Term]:
-    """Yield `words` with those that make a word of the synonyms put together, the longest first."""
-    known, position = synonyms(), 0
-    while position < len(words):
-        for count in range(min(_LONGEST_SYNONYM, len(words) - position), 0, -1):
-            first, last = words[position], words[position + count - 1]
-            form = text[first.start : last.end]
-            key = known.get(form) or (known.get(form.removesuffix("s")) if form.isascii() else None)
-            if key:
-                yield Term(key, first.start, last.end)
-                position += count
-                break
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the words between `start` and `end` of `text` begin and end."""
+    found: list[tuple[int, int]] = []
+    for run in _RUNS.finditer(text, start, end):
+        place, last = run.span()
+        if "\u0e00" <= text[place] <= "\u0e7f":
+            for word in segment(run.group()):
+                found.append((place, place + len(word)))
+                place += len(word)
         else:
-            word = words[position]
-            yield Term(stem(word.key), word.start, word.end)
+            found.append((place, last))
+    return found
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Keyed]:
+    """Yield the words of `text` between `start` and `end`; those that make a synonym as one, the longest first."""
+    spans, position, beginnings = _spans(text, start, end), 0, _beginnings()
+    while position < len(spans):
+        first, last = spans[position]
+        word = text[first:last]
+        if word in beginnings and (found := _synonym(text, spans, position)):
+            yield found[0]
+            position += found[1]
+        else:
+            yield stem(word) if word.isascii() else word, first, last
             position += 1
+
+
+def _synonym(text: str, spans: list[tuple[int, int]], position: int) -> tuple[Keyed, int] | None:
+    """Return the longest synonym that begins with the word at `position`, and how many words it takes."""
+    known, beginnings, first = synonyms(), _beginnings(), spans[position][0]
+    found: tuple[Keyed, int] | None = None
+    for count in range(1, min(_LONGEST_SYNONYM, len(spans) - position) + 1):
+        last = spans[position + count - 1][1]
+        form = text[first:last]
+        if form not in beginnings:
+            break
+        if key := known.get(form) or (known.get(form.removesuffix("s")) if form.isascii() else None):
+            found = (key, first, last), count
+    return found
 
 
 def _meeting_number(found: re.Match[str]) -> str:
@@ -99,22 +123,28 @@ def comparable(text: str) -> str:
     English ordinals are written as numbers, and the year in the number of a meeting in full and B.E.: "4/68" and
     "4/2025" are "4/2568".
     """
-    plain = _DOTTED.sub(
-        lambda found: _COUNTRIES.get(found.group(), found.group()), normalise(_CAPITAL_US.sub("USA", text))
-    )
-    return _MEETING.sub(_meeting_number, _ORDINAL.sub(r"\1", plain))
+    plain = normalise(_CAPITAL_US.sub("USA", text) if "US" in text else text)
+    if "u." in plain:
+        plain = _DOTTED.sub(lambda found: _COUNTRIES.get(found.group(), found.group()), plain)
+    plain = _ORDINAL_END.sub("", plain)
+    return _MEETING.sub(_meeting_number, plain) if "/" in plain else plain
+
+
+def keyed(text: str) -> list[Keyed]:
+    """Return what `terms` does, as plain tuples: a long text has thousands."""
+    found: list[Keyed] = []
+    position = 0
+    for mention in find_concepts(text):
+        found += _words(text, position, mention.start)
+        found.append((mention.key, mention.start, mention.end))
+        position = mention.end
+    found += _words(text, position, len(text))
+    return found
 
 
 def terms(text: str) -> list[Term]:
     """Return the terms of comparable `text` in its order, stop words included."""
-    found: list[Term] = []
-    position = 0
-    for mention in find_concepts(text):
-        found += _merge(list(_split(text[position : mention.start], position)), text)
-        found.append(Term(mention.key, mention.start, mention.end))
-        position = mention.end
-    found += _merge(list(_split(text[position:], position)), text)
-    return found
+    return [Term(*term) for term in keyed(text)]
 
 
 def is_topical(key: str) -> bool:
@@ -128,12 +158,17 @@ def topic_keys(text: str) -> tuple[str, ...]:
 
     The number of a meeting ("4/2568") is there whole and by itself ("4").
     """
-    keys = [term.key for term in terms(comparable(text)) if is_topical(term.key)]
-    numbers = [key.split("/")[0] for key in keys if re.fullmatch(r"\d+/\d{4}", key)]
-    return tuple(keys + [synonyms().get(number, number) for number in numbers])
+    keys = [key for key, *_ in keyed(comparable(text)) if is_topical(key)]
+    return (*keys, *meeting_numbers(keys))
+
+
+def meeting_numbers(keys: Iterable[str]) -> list[str]:
+    """Return the keys of the numbers of meetings among `keys`, by themselves: "4" of "4/2568"."""
+    numbers = [key.split("/")[0] for key in keys if "/" in key and _NUMBERED.fullmatch(key)]
+    return [synonyms().get(number, number) for number in numbers]
 
 
 def plain_keys(name: str) -> tuple[str, ...]:
     """Return the keys of the words in the name of an organisation or post, taken as words and not as that concept."""
     text = comparable(name)
-    return tuple(term.key for term in _merge(list(_split(text, 0)), text) if is_topical(term.key))
+    return tuple(key for key, *_ in _words(text, 0, len(text)) if is_topical(key))

@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from knowledge.language.batches import BAR, by_text, comparable_all, ends_of
 from knowledge.language.dates import find_dates
 from knowledge.language.names import sound
-from knowledge.language.text import THAI, squeeze
-from knowledge.language.words import comparable, is_topical, terms
-from knowledge.passages.signs import signs_in
+from knowledge.language.text import squeeze
+from knowledge.language.words import is_topical, keyed
+from knowledge.passages.signs import signs_by_text
 from knowledge.reading.sentences import sentence_starts
 from knowledge.release import Release
 
 _JOINTS = re.compile(
     r"(?<=\s)(?=โดย(?!สาร|เฉพาะ)|ซึ่ง|อีกทั้ง|พร้อม(?:ทั้ง|ด้วย|กัน)|รวม(?:ถึง|ทั้ง)|ตลอดจน|จึง|เนื่องจาก|เพื่อ(?!น)|และ|หาก|แต่|ขณะ|"
-    r"ทั้งนี้|นอกจาก|สำหรับ|ส่วน|จากนั้น|หลังจาก|ก่อน|เมื่อ|ระหว่าง|ตั้งแต่|จำนวน|ได้แก่|อาทิ|ประกอบด้วย|มี|ณ |ได้|จะ|ให้|คือ|เป็น|พบ|"
-    r"\d{1,2}[.)] ?[ก-๙]{3}|[-•–*] )"
+    r"ทั้งนี้|นอกจาก|สำหรับ|ส่วน|จากนั้น|หลังจาก|ก่อน|เมื่อ|ระหว่าง|ตั้งแต่|จำนวน|ได้แก่|อาทิ|ประกอบด้วย|มี(?!นาคม|\.ค)|ณ |ได้|จะ|ให้|คือ|เป็น|พบ|"
+    r"\d{1,2}[.)] ?[ก-๙]{3}|(?!(?<=\d ). \d)[-•–*] )"
     r"|(?<=[,;:] )(?=[a-z])|(?<=[a-z] )(?=(?:which|who|where|while|and|that|to|for|with|including)\b )"
 )
 _LEAST, _MOST, _LONGEST = (
@@ -27,11 +28,15 @@ _LEAST, _MOST, _LONGEST = (
     320,
 )  # letters: a shorter piece stays with its neighbour, a longer one is cut at spaces
 _MOST_PIECES = 600  # of one text: what is longer is a report, no release, and not read to its end
+_NUMBER = "number"  # the sign of a digit: without one no day is given
 _LONGEST_RUN = 6  # pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+Date = tuple[int | None, int | None, int | None]
+"""A date as far as it is given: year (C.E.), month, day."""
+
+
+class Piece(NamedTuple):
     """A clause of a text, from `start` to `end`; `plain` is what its words are looked for in."""
 
     start: int
@@ -44,7 +49,7 @@ class Piece:
     sounds: str
     """How its Thai words sound, each between bars."""
     signs: frozenset[str]
-    days: frozenset[tuple[int | None, int | None, int | None]]
+    days: frozenset[Date]
 
 
 def pieces_of(release: Release) -> tuple[Piece, ...]:
@@ -54,7 +59,34 @@ def pieces_of(release: Release) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=256)
 def _pieces(text: str, issued: date) -> tuple[Piece, ...]:
-    return tuple(_read(text, *bounds, issued) for bounds in _bounds(text)[:_MOST_PIECES])
+    return tuple(piece for piece, _ in read_pieces(text, issued))
+
+
+def read_pieces(text: str, issued: date) -> list[tuple[Piece, tuple[Date, ...]]]:
+    """Return the pieces of `text`, in its order, each with every date in it; "yesterday" counts from `issued`.
+
+    The days of a piece are the dates among these that a digit stands beside.
+    """
+    bounds = _bounds(text)[:_MOST_PIECES]
+    plains = comparable_all(text[start:end] for start, end, *_ in bounds)
+    joined, ends = BAR.join(plains), ends_of(plains)
+    squeezed = [squeeze(plain) for plain in plains]
+    words = by_text(ends, ((start, key) for key, start, _ in keyed(joined)))
+    dates = by_text(ends, ((day.start, (day.year, day.month, day.day)) for day in find_dates(joined, issued)))
+    signs = signs_by_text(BAR.join(squeezed), ends_of(squeezed))
+    found = []
+    for place, short, keys, days, shown in zip(bounds, squeezed, words, dates, signs, strict=True):
+        held = frozenset(days) if _NUMBER in shown else frozenset()
+        found.append((Piece(*place, short, _topical(keys), _sounds(keys), shown, held), tuple(days)))
+    return found
+
+
+def _topical(keys: list[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if is_topical(key))
+
+
+def _sounds(keys: list[str]) -> str:
+    return "|" + "|".join(sound(key) for key in keys if "\u0e00" <= key[0] <= "\u0e7f") + "|"
 
 
 def _bounds(text: str) -> list[tuple[int, int, int, bool]]:
@@ -91,20 +123,6 @@ def _clauses(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         else:
             cuts.append(last)
     yield from pairwise(cuts)
-
-
-def _read(text: str, start: int, end: int, line: int, opens: bool, issued: date) -> Piece:
-    plain = comparable(text[start:end])
-    words = terms(plain)
-    sounds = "|".join(sound(word.key) for word in words if re.match(f"[{THAI}]", word.key))
-    keys = frozenset(word.key for word in words if is_topical(word.key))
-    days = frozenset((day.year, day.month, day.day) for day in find_dates(plain, issued)) if _may_date(plain) else ()
-    squeezed = squeeze(plain)
-    return Piece(start, end, line, opens, squeezed, keys, f"|{sounds}|", signs_in(squeezed), frozenset(days))
-
-
-def _may_date(plain: str) -> bool:
-    return any(letter.isdigit() for letter in plain)
 
 
 def runs(pieces: tuple[Piece, ...], limit: int, across: bool) -> Iterator[tuple[int, int]]:

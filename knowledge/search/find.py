@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
-from knowledge.search.index import PARTNER, Index
+from knowledge.search.index import Index
+from knowledge.search.terms import PARTNER
 
 _PERSON = 2.2  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
