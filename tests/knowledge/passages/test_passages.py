@@ -5,9 +5,10 @@ from datetime import date
 from knowledge.answers.draft import FACT_LIMIT, Draft
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
+from knowledge.language.batches import BAR, ends_of
 from knowledge.passages.pieces import pieces_of, runs
 from knowledge.passages.ranking import GROUPS, LONGER_LIMIT, model, read_ranked, text_of
-from knowledge.passages.signs import signs_in, signs_wanted
+from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -101,3 +102,19 @@ def test_nothing_is_said_below_the_least_chance() -> None:
     said = settle(asked("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น"), RELEASE, None, learnt=always)
     assert said is not None
     assert said.evidence == (said.text,)
+
+
+def test_no_piece_cuts_a_date() -> None:
+    text = (
+        "ศูนย์เรียนรู้หิ่งห้อยริมคลองบางนกยูงเปิดให้ประชาชนเข้าชมโดยไม่เสียค่าใช้จ่าย วันที่ 12 มีนาคม 2567 "
+        "เวลาเย็นย่ำค่ำคืนของทุกวันตลอดทั้งสัปดาห์ของงานเทศกาลประจำหมู่บ้าน วันที่ 27 - 31 ธันวาคม 2567 พบกันที่ลานกว้าง"
+    )
+    days = {day for piece in pieces_of(RELEASE.model_copy(update={"text": text})) for day in piece.days}
+    assert days == {(2024, 3, 12), (2024, 12, 27)}
+
+
+def test_signs_of_many_texts_are_those_of_each() -> None:
+    texts = ["ใช้งบ3", "ล้านบาท", "", "from 5 may to", " 9 june at the hall", "นายกเทศมนตรี", "นายสมหมายลงนาม"]
+    assert signs_by_text(BAR.join(texts), ends_of(texts)) == [signs_in(text) for text in texts]
+    assert "person" not in signs_in("นายก")
+    assert {"person", "signing"} <= signs_in("นายสมหมายลงนาม")
