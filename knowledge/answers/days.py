@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys
@@ -19,6 +20,21 @@ _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m
 _CLAUSES = re.compile(r"; |, and | and |, | และ| ส่วน| แล้ว|ขณะที่")
 _POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
+_PLACE = tuple(
+    (re.compile(asked), re.compile(shown))
+    for asked, shown in (
+        ("โรงแรม(?:ไหน|อะไร|ใด)|(?:which|what) hotel", "โรงแรม|รร\\.|hotel|resort|รีสอร์ท"),
+        ("ห้อง(?:ประชุม)?(?:ไหน|อะไร|ใด)|(?:which|what) (?:meeting |conference )?room", "ห้อง|room|hall|ฮอลล์"),
+        ("ตึก(?:ไหน|อะไร)|อาคาร(?:ไหน|อะไร|ใด)|(?:which|what) building", "ตึก|อาคาร|ทำเนียบ|building|house|tower"),
+        ("ชั้น(?:ไหน|อะไร|ที่เท่าไหร่)|(?:which|what) floor", "ชั้น|floor"),
+        ("วัด(?:ไหน|อะไร|ใด)|(?:which|what) temple", "วัด|wat |temple"),
+        ("โรงเรียน(?:ไหน|อะไร|ใด)|(?:which|what) school", "โรงเรียน|school"),
+        ("อำเภอ(?:ไหน|อะไร|ใด)|(?:which|what) district", "อำเภอ|อ\\.|เขต|district"),
+        ("จังหวัด(?:ไหน|อะไร|ใด)|(?:which|what) province", "จังหวัด|จ\\.|กรุงเทพ|province|bangkok"),
+        ("เมือง(?:ไหน|อะไร|ใด)|(?:which|what) (?:city|town)", "เมือง|กรุง|นคร|city"),
+        ("ประเทศ(?:ไหน|อะไร|ใด)|(?:which|what) country", "ประเทศ|สาธารณรัฐ|ราชอาณาจักร|republic|kingdom"),
+    )
+)
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
 
@@ -113,6 +129,10 @@ def answer_event_date(question: Question, release: Release, index: Index) -> Dra
         return said
     if not release.event or not release.event.dates:
         return None
+    if asks_of_another(question, release, release.event.dates[-1]):
+        return None
+    if len(release.event.dates) == 1 and release.text and shows("from_to", read_text(question.text)):
+        return None
     days = format_days(release.event.dates, question.language)
     return Draft(days, (resting_on(release.event, wording().say(question.language, "event_date", days=days)),))
 
@@ -128,7 +148,9 @@ def answer_time(question: Question, release: Release, index: Index) -> Draft | N
     said = _said_of_it(question, release, _HOUR.search)
     if said is not None or shows("finishing", read_text(question.text)):
         return said
-    if not release.event or not release.event.time:
+    if not release.event or not release.event.time or shows("from_to", read_text(question.text)):
+        return None
+    if asks_of_another(question, release, None):
         return None
     hour = wording().say(question.language, "time", time=release.event.time.replace(":", "."))
     clock = release.event.time.replace(".", ":")
@@ -136,14 +158,32 @@ def answer_time(question: Question, release: Release, index: Index) -> Draft | N
     return Draft(text, (resting_on(release.event, wording().say(question.language, "time_line", time=text)),))
 
 
+def answer_setting(question: Question, release: Release, index: Index) -> Draft | None:
+    """Return day, hour and place, as many of them as the question asks for at once ("วันไหน กี่โมง"); None for fewer."""
+    text = read_text(question.text)
+    asked = [answer for cue, answer in _SETTING if shows(cue, text)]
+    if len(asked) < 2:
+        return None
+    drafts = [draft for answer in asked if (draft := answer(question, release, index))]
+    if len(drafts) < len(asked):
+        return None
+    evidence = tuple(dict.fromkeys(quote for draft in drafts for quote in draft.evidence))
+    return Draft(fits(", ".join(dict.fromkeys(draft.text for draft in drafts)), FACT_LIMIT), evidence)
+
+
 def answer_venue(question: Question, release: Release, index: Index) -> Draft | None:
     """Return where the event took place."""
     other, said = _elsewhere(question, release, lambda text: _names_place(text, question))
     if other:
         return said
-    if not release.event or not release.event.venue:
+    if not release.event or not release.event.venue or asks_of_another(question, release, None):
+        return None
+    if not is_of_the_kind(question, release.event.venue):
         return None
     venue = release.event.venue.within(question.language)
     return Draft(
         fits(venue, FACT_LIMIT), (resting_on(release.event, wording().say(question.language, "venue", venue=venue)),)
     )
+
+
+_SETTING = (("day", answer_event_date), ("hour", answer_time), ("spot", answer_venue))

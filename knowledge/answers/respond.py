@@ -9,7 +9,7 @@ from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
-from knowledge.answers.days import answer_event_date, answer_issued_date, answer_time, answer_venue
+from knowledge.answers.days import answer_event_date, answer_issued_date, answer_setting, answer_time, answer_venue
 from knowledge.answers.doers import answer_doer, answer_thing
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.figures import answer_figure, answer_length
@@ -166,13 +166,19 @@ def _with_topic(question: Question, context: Context) -> Question:
 def _draft(question: Question, release: Release, index: Index, context: Context) -> Draft | None:
     if question.polar:
         return answer_yes_no(question, release, index)
+    if question.facet in (Facet.EVENT_DATE, Facet.TIME, Facet.VENUE) and (
+        setting := answer_setting(question, release, index)
+    ):
+        return setting
     if question.facet in ROLES:
         return answer_role(question, release, index, context.people)
     if question.facet is Facet.WHAT and shows("called", question.text) and specific_statement(question, release):
         return answer_thing(question, release)
     if question.facet is Facet.PERSON:
         if not shows("who", question.text) and specific_statement(question, release):
-            return answer_thing(question, release)  # "what is it called?" may be asked of a film too
+            thing = answer_thing(question, release)  # "what is it called?" may be asked of a film too
+            if thing or not question.posts:
+                return thing
         return answer_person(question, release, index) or answer_doer(question, release)
     if question.facet is Facet.PERIOD and question.part == "length":
         return answer_length(question, release, index)

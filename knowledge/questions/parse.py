@@ -39,6 +39,7 @@ _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|�
 _WHEN_CLAUSE = re.compile(
     r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
 )  # "When she opened it, how many ...": how many is asked
+_WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
 _WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
@@ -116,7 +117,8 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
 class _Mentioned:
     """What kinds of thing a question mentions.
 
-    `bare`: no topic beside organisations, posts and dates; `what_is`: "what is" stands right before a person.
+    `bare`: no topic beside organisations, posts and dates; `what_is`: "what is" stands right before a person;
+    `which_post`: "which" stands before a post.
     """
 
     people: bool
@@ -125,6 +127,7 @@ class _Mentioned:
     dates: bool
     bare: bool
     what_is: bool
+    which_post: bool
 
 
 def _listing(best: Asked, asked: Sequence[Asked], mentioned: _Mentioned) -> Asked:
@@ -153,13 +156,23 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.POSITION)
     if best.facet is Facet.WHAT and mentioned.what_is:
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.WHAT and mentioned.which_post:
+        return replace(best, facet=Facet.PERSON)
+    if best.facet is Facet.ORGANISATION and mentioned.people and shows("heading", plain):
+        return replace(best, facet=Facet.POSITION)
+    if (
+        best.facet is Facet.POSITION
+        and best.fragments[-1].strip().endswith("role")
+        and not (mentioned.people or mentioned.posts)
+    ):
+        return replace(best, facet=Facet.WHAT)  # the role of a country
     if best.facet is Facet.POSITION and "กลายเป็น" in plain and not mentioned.posts:  # what becomes of a thing
         return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.LIST and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
-    if best.facet is Facet.VENUE and "ไหนบ้าง" in plain:  # "in which provinces" asks for a list, not for the venue
+    if best.facet is Facet.VENUE and shows("several", plain):  # "in which provinces" asks for a list, not for the venue
         return replace(best, facet=Facet.LIST)
     if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.ISSUED_DATE)
@@ -203,7 +216,12 @@ def parse(text: str, index: Index, today: date) -> Question:
         _free_stretches(words, index, date_spans),
         lambda key: len(index.postings.get(key, ())),
     )
-    names = [name for name in found_names if not _is_common(plain[name.start : name.end], text)]
+    names = [
+        name
+        for name in found_names
+        if not _is_common(plain[name.start : name.end], text)
+        and not any(word.start <= name.start and name.end < word.end and word.key in index.postings for word in words)
+    ]
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
     undated = _blanked(plain, date_spans)  # "this" in "this year" points back to nothing
@@ -217,8 +235,15 @@ def parse(text: str, index: Index, today: date) -> Question:
     hints = [key for key in found if _asks(key) and key in index.postings]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
-    what_is = any(_WHAT_IS.search(plain[: name.start]) for name in names)
-    mentioned = _Mentioned(bool(names), bool(posts), bool(organisations), bool(dates), bare, what_is)
+    mentioned = _Mentioned(
+        bool(names),
+        bool(posts),
+        bool(organisations),
+        bool(dates),
+        bare,
+        what_is=any(_WHAT_IS.search(plain[: name.start]) for name in names),
+        which_post=any(word.key in posts and _WHICH.search(plain[: word.start]) for word in words),
+    )
     best = _choose_facet(asked, mentioned, plain)
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
     if (

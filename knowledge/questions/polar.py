@@ -17,6 +17,12 @@ def _forms() -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(forms, key=len, reverse=True)) for key, forms in read_ways("polar").items()}
 
 
+@cache
+def _inside() -> re.Pattern[str]:
+    """Return a form that ends no clause, but has a word of time right behind it: "เสร็จหรือยังตอนเดือนมีนา"."""
+    return re.compile("(?:" + "|".join(map(re.escape, _forms()["th"])) + r") ?(?:ตอน|เมื่อ|ช่วง|ในปี|ตามที่|ตามข่าว)")
+
+
 def without_particles(text: str) -> str:
     """Return squeezed, normalised `text` without the polite particles and marks at its end."""
     shorter = text
@@ -40,6 +46,8 @@ def is_polar(text: str) -> bool:
         return True
     clauses = [without_particles(clause) for clause in (text, *re.split(r"[ ,.;?]+", text)) if clause]
     if any(clause.endswith(form) and len(clause) > len(form) for clause in clauses for form in forms["th"]):
+        return not _WH.search(text)
+    if _inside().search(text):
         return not _WH.search(text)
     words = re.findall(r"[a-z']+", text)
     while words and words[0] in forms["lead"]:

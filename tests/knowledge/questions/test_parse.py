@@ -56,6 +56,10 @@ def test_a_word_in_small_letters_is_no_name_beside_capitals() -> None:
     assert len(parsed("what did daraporn say to pimchanok").people) == 2
 
 
+def test_posts_of_several_people_are_posts() -> None:
+    assert parsed("Which permanent secretaries came?").posts == ("post:permanent_secretary",)
+
+
 def test_what_somebody_is_asks_for_the_post() -> None:
     assert parsed("What is Teerawat Khomkaew?").facet is Facet.POSITION
 
