@@ -20,21 +20,6 @@ _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m
 _CLAUSES = re.compile(r"; |, and | and |, | และ| ส่วน| แล้ว|ขณะที่")
 _POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
-_PLACE = tuple(
-    (re.compile(asked), re.compile(shown))
-    for asked, shown in (
-        ("โรงแรม(?:ไหน|อะไร|ใด)|(?:which|what) hotel", "โรงแรม|รร\\.|hotel|resort|รีสอร์ท"),
-        ("ห้อง(?:ประชุม)?(?:ไหน|อะไร|ใด)|(?:which|what) (?:meeting |conference )?room", "ห้อง|room|hall|ฮอลล์"),
-        ("ตึก(?:ไหน|อะไร)|อาคาร(?:ไหน|อะไร|ใด)|(?:which|what) building", "ตึก|อาคาร|ทำเนียบ|building|house|tower"),
-        ("ชั้น(?:ไหน|อะไร|ที่เท่าไหร่)|(?:which|what) floor", "ชั้น|floor"),
-        ("วัด(?:ไหน|อะไร|ใด)|(?:which|what) temple", "วัด|wat |temple"),
-        ("โรงเรียน(?:ไหน|อะไร|ใด)|(?:which|what) school", "โรงเรียน|school"),
-        ("อำเภอ(?:ไหน|อะไร|ใด)|(?:which|what) district", "อำเภอ|อ\\.|เขต|district"),
-        ("จังหวัด(?:ไหน|อะไร|ใด)|(?:which|what) province", "จังหวัด|จ\\.|กรุงเทพ|province|bangkok"),
-        ("เมือง(?:ไหน|อะไร|ใด)|(?:which|what) (?:city|town)", "เมือง|กรุง|นคร|city"),
-        ("ประเทศ(?:ไหน|อะไร|ใด)|(?:which|what) country", "ประเทศ|สาธารณรัฐ|ราชอาณาจักร|republic|kingdom"),
-    )
-)
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
 
