@@ -1,4 +1,4 @@
-"""The kinds of source files: YAML, JSON Lines and the texts of releases, each read into what it holds."""
+"""The kinds of source files: YAML, JSON Lines and the texts of releases; each is parted, and each part is read."""
 
 import gzip
 import json
@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 from pydantic import ValidationError
 
 from knowledge.problems import Problem
-from knowledge.reading.files import TEXT_READERS, UnreadableTextError, text_of
+from knowledge.reading.files import TEXT_READERS, UnreadableTextError, content_of, text_in
 from knowledge.release import Release
 from knowledge.validation import read_release
 from knowledge.yaml_lines import DEEPEST, Document, UnreadableError, read_document
@@ -37,10 +37,27 @@ class Raw(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What stands at one place of a source; `consumed` counts the bytes of the file on disk that are behind it."""
+    """What stands at one place of a source, still to be read: `content` from `line` (from 1) on, or `problems`.
 
-    holds: Found | Raw
+    `consumed` counts the bytes of the file on disk that are behind it.
+    """
+
+    line: int
+    content: bytes
     consumed: int
+    problems: tuple[Problem, ...] = ()
+
+
+def read_entry(entry: Entry, file: Path) -> Found | Raw:
+    """Return what `entry` of `file` holds: a release or what is wrong with it, or a text that is still to be read."""
+    if entry.problems:
+        return Found(entry.line, None, list(entry.problems))
+    kind = kind_of(file)
+    assert kind is not None  # noqa: S101 - only a file of a known kind has entries
+    try:
+        return kind.read(entry.content, entry.line, file)
+    except UnreadableError as error:
+        return Found(error.line, None, [Problem(file, error.line, error.message)])
 
 
 def read_raw(raw: Raw, file: Path) -> Found:
@@ -59,22 +76,29 @@ def read_raw(raw: Raw, file: Path) -> Found:
     return Found(raw.line, None, [Problem(file, raw.line, message, spares_others=True)])
 
 
-def _read_yaml(file: Path) -> Iterator[Entry]:
+def _whole(file: Path) -> Iterator[Entry]:
+    """Yield the one entry of a file of YAML."""
     with file.open("rb") as stream:
         content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise UnreadableError(
             1, f"This file is larger than {LARGEST >> 20} MiB; a YAML file holds one release: split it."
         )
-    document = read_document(_decoded(content, 1))
-    if document.data is None:
-        raise UnreadableError(1, "This file is empty; write a release into it, or take it away.")
-    release, problems = read_release(document.data, file, document.line_of)
-    problems += [Problem(file, line, message) for line, message in document.slips]
-    yield Entry(Found(document.line_of(("id",)), None if problems else release, problems), len(content))
+    yield Entry(1, content, len(content))
 
 
-def _read_json_lines(file: Path) -> Iterator[Entry]:
+def _whole_text(file: Path) -> Iterator[Entry]:
+    """Yield the one entry of a text."""
+    try:
+        content = content_of(file)
+    except UnreadableTextError as error:
+        yield Entry(1, b"", file.stat().st_size, (Problem(file, 1, str(error), spares_others=True),))
+    else:
+        yield Entry(1, content, file.stat().st_size)
+
+
+def _lines(file: Path) -> Iterator[Entry]:
+    """Yield an entry for each line that is not empty."""
     empty = True
     with file.open("rb") as packed, _unpacked(packed, file.name) as stream:
         number = 0
@@ -86,21 +110,34 @@ def _read_json_lines(file: Path) -> Iterator[Entry]:
                 )
             if content.strip():
                 empty = False
-                yield Entry(_read_line(content, number, file), packed.tell())
+                yield Entry(number, content, packed.tell())
     if empty:
         raise UnreadableError(1, "This file is empty; write a release a line into it, or take it away.")
 
 
-def _read_line(content: bytes, number: int, file: Path) -> Found | Raw:
+def _read_yaml(content: bytes, line: int, file: Path) -> Found:
+    document = read_document(_decoded(content, line))
+    if document.data is None:
+        raise UnreadableError(1, "This file is empty; write a release into it, or take it away.")
+    release, problems = read_release(document.data, file, document.line_of)
+    problems += [Problem(file, line, message) for line, message in document.slips]
+    return Found(document.line_of(("id",)), None if problems else release, problems)
+
+
+def _read_line(content: bytes, line: int, file: Path) -> Found | Raw:
     """Read one line: a structured release, or the raw text of one where it has a `text` and no `id`."""
-    try:
-        data = _json(content, number)
-    except UnreadableError as error:
-        return Found(number, None, [Problem(file, error.line, error.message)])
+    data = _json(content, line)
     if isinstance(data, dict) and "id" not in data and isinstance(text := data.get("text"), str):
         name = data.get("file")
-        return Raw(number, Path(name).stem if isinstance(name, str) else f"{_stem(file)}-{number}", text)
-    return Found(number, *read_release(data, file, Document(data, {(): number}).line_of))
+        return Raw(line, Path(name).stem if isinstance(name, str) else f"{_stem(file)}-{line}", text)
+    return Found(line, *read_release(data, file, Document(data, {(): line}).line_of))
+
+
+def _read_text(content: bytes, line: int, file: Path) -> Found | Raw:
+    try:
+        return Raw(line, _stem(file), text_in(content, file))
+    except UnreadableTextError as error:
+        return Found(line, None, [Problem(file, line, str(error), spares_others=True)])
 
 
 def _unpacked(packed: BinaryIO, name: str) -> BufferedIOBase:
@@ -108,14 +145,6 @@ def _unpacked(packed: BinaryIO, name: str) -> BufferedIOBase:
     if name.lower().endswith(".gz"):
         return gzip.GzipFile(fileobj=packed)
     return lzma.LZMAFile(packed) if name.lower().endswith(".xz") else cast("BufferedIOBase", packed)
-
-
-def _read_text(file: Path) -> Iterator[Entry]:
-    size = file.stat().st_size
-    try:
-        yield Entry(Raw(1, _stem(file), text_of(file)), size)
-    except UnreadableTextError as error:
-        yield Entry(Found(1, None, [Problem(file, 1, str(error), spares_others=True)]), size)
 
 
 def _stem(file: Path) -> str:
@@ -149,23 +178,32 @@ def _decoded(content: bytes, line: int) -> str:
         raise UnreadableError(line, f"The byte 0x{content[error.start]:02x} is no UTF-8; save it as UTF-8.") from None
 
 
+class Kind(NamedTuple):
+    """A kind of source file: how it is parted into entries, and how one of them is read."""
+
+    part: Callable[[Path], Iterator[Entry]]
+    read: Callable[[bytes, int, Path], Found | Raw]
+
+
+_YAML, _JSON_LINES, _TEXT = Kind(_whole, _read_yaml), Kind(_lines, _read_line), Kind(_whole_text, _read_text)
+
 # The kinds of sources, by the ending of the file's name.
-READERS: Mapping[str, Callable[[Path], Iterator[Entry]]] = {
-    ".yaml": _read_yaml,
-    ".yml": _read_yaml,
-    ".jsonl": _read_json_lines,
-    ".jsonl.gz": _read_json_lines,
-    ".jsonl.xz": _read_json_lines,
-    **dict.fromkeys(TEXT_READERS, _read_text),
+KINDS: Mapping[str, Kind] = {
+    ".yaml": _YAML,
+    ".yml": _YAML,
+    ".jsonl": _JSON_LINES,
+    ".jsonl.gz": _JSON_LINES,
+    ".jsonl.xz": _JSON_LINES,
+    **dict.fromkeys(TEXT_READERS, _TEXT),
 }
 
 
-def reader_of(file: Path) -> Callable[[Path], Iterator[Entry]] | None:
-    """Return what reads a file of the kind of `file`, None where the ending of its name is not known."""
+def kind_of(file: Path) -> Kind | None:
+    """Return the kind of `file`, None where the ending of its name is not known."""
     name = file.name.lower()
-    return next((reader for ending, reader in READERS.items() if name.endswith(ending)), None)
+    return next((kind for ending, kind in KINDS.items() if name.endswith(ending)), None)
 
 
 def is_text(file: Path) -> bool:
     """Return whether `file` holds the raw text of one release."""
-    return reader_of(file) is _read_text
+    return kind_of(file) is _TEXT

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.formats import READERS, Entry, Found, Raw, is_text, read_raw, reader_of
+from knowledge.formats import KINDS, Entry, Found, Raw, is_text, kind_of, read_entry, read_raw
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Release
 from knowledge.yaml_lines import UnreadableError
@@ -19,10 +19,18 @@ _log = logging.getLogger(__name__)
 
 
 class Place(NamedTuple):
-    """One entry of a source, and the file that it stands in."""
+    """One entry of a source, still to be read, and the file that it stands in."""
 
     file: Path
     entry: Entry
+
+
+class Held(NamedTuple):
+    """What one place of `file` holds; `consumed` counts the bytes of the file on disk that are behind it."""
+
+    file: Path
+    holds: Found | Raw
+    consumed: int
 
 
 def load_releases(paths: Sequence[Path]) -> list[Release]:
@@ -48,12 +56,12 @@ def read_sources(paths: Sequence[Path]) -> tuple[list[Release], list[Problem]]:
     releases: list[Release] = []
     problems: list[Problem] = []
     taken = TakenIds()
-    for file, entry in places_in(paths):
-        found = read_raw(entry.holds, file) if isinstance(entry.holds, Raw) else entry.holds
+    for file, holds, _ in held_in(paths):
+        found = read_raw(holds, file) if isinstance(holds, Raw) else holds
         problems += found.problems
         if found.release is None:
             continue
-        if problem := taken.problem_of(found.release, file, found.line, raw=isinstance(entry.holds, Raw)):
+        if problem := taken.problem_of(found.release, file, found.line, raw=isinstance(holds, Raw)):
             problems.append(problem)
         else:
             releases.append(found.release)
@@ -83,6 +91,12 @@ def twice(identifier: str, file: Path, line: int, first: str) -> Problem:
     return Problem(file, line, message, spares_others=True)
 
 
+def held_in(paths: Sequence[Path]) -> Iterator[Held]:
+    """Yield what every place of `paths` holds, in order, one after the other; raw texts are still to be read."""
+    for file, entry in places_in(paths):
+        yield Held(file, read_entry(entry, file), entry.consumed)
+
+
 def places_in(paths: Sequence[Path]) -> Iterator[Place]:
     """Yield what stands at every place of `paths`, in order, one after the other; what cannot be read is a problem."""
     seen: set[Path] = set()
@@ -90,11 +104,11 @@ def places_in(paths: Sequence[Path]) -> Iterator[Place]:
         problems: list[Problem] = []
         files = files_of(path, problems)
         for problem in problems:
-            yield Place(problem.file, Entry(Found(problem.line, None, [problem]), 0))
+            yield Place(problem.file, _lost(problem))
         for file in files:
             if (real := file.resolve()) not in seen:  # named twice, or within a folder that is named too
                 seen.add(real)
-                for entry in _entries_of(file):
+                for entry in entries_of(file):
                     yield Place(file, entry)
 
 
@@ -109,8 +123,8 @@ def files_of(path: Path, problems: list[Problem]) -> list[Path]:
         return _files_in(path, problems)
     if not stat.S_ISREG(mode):
         problems.append(Problem(path, 1, "This is neither a file nor a folder; name a file or folder of releases."))
-    elif reader_of(path) is None:
-        known = ", ".join(READERS)
+    elif kind_of(path) is None:
+        known = ", ".join(KINDS)
         problems.append(Problem(path, 1, f"The ending of {path.name!r} names no kind of source; use one of {known}."))
     else:
         return [path]
@@ -129,26 +143,29 @@ def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = (Path(place, name) for name in sorted(names) if not name.startswith("."))
-        files += (path for path in paths if reader_of(path) is not None)
+        files += (path for path in paths if kind_of(path) is not None)
     if not files and not unreadable:
-        known = ", ".join(READERS)
+        known = ", ".join(KINDS)
         problems.append(Problem(folder, 1, f"No release is in this folder; put files into it that end in {known}."))
     problems += unreadable
     return files
 
 
-def _entries_of(file: Path) -> Iterator[Entry]:
-    """Read `file` with the reader of its kind; a failure of the disk or of the packing is a problem like any other."""
-    reader = reader_of(file)
-    assert reader is not None  # noqa: S101 - `files_of` lets no other file through
+def entries_of(file: Path) -> Iterator[Entry]:
+    """Part `file` as its kind is parted; a failure of the disk or of the packing is a problem like any other."""
+    kind = kind_of(file)
+    assert kind is not None  # noqa: S101 - `files_of` lets no other file through
     try:
-        yield from reader(file)
+        yield from kind.part(file)
     except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
         message = f"This file cannot be read ({_reason(error)}); check or replace it."
-        problem = Problem(file, 1, message, spares_others=is_text(file))
-        yield Entry(Found(1, None, [problem]), 0)
+        yield _lost(Problem(file, 1, message, spares_others=is_text(file)))
     except UnreadableError as error:
-        yield Entry(Found(error.line, None, [Problem(file, error.line, error.message)]), 0)
+        yield _lost(Problem(file, error.line, error.message))
+
+
+def _lost(problem: Problem) -> Entry:
+    return Entry(problem.line, b"", 0, (problem,))
 
 
 def _reason(error: Exception) -> str:

@@ -11,9 +11,9 @@ from bot.importing.output import Before, Format, Output, open_output
 from bot.importing.workers import Prepared, prepare_all
 from knowledge.formats import Raw
 from knowledge.problems import Problem
-from knowledge.sources import Place, places_in, twice
+from knowledge.sources import Held, held_in, twice
 
-Step = Callable[[Place, int], None]  # called with each place that is done, and how many are
+Step = Callable[[Held, int], None]  # called with each place that is done, and how many are
 
 
 @dataclass(slots=True)
@@ -72,11 +72,11 @@ def _import(
     places: dict[str, str] = {}  # where each id stands, for the word on the second one
     done = 0
 
-    def news() -> Iterator[Place]:
+    def news() -> Iterator[Held]:
         """Yield the places that are not done already."""
         nonlocal done
-        for place in places_in(paths):
-            holds = place.entry.holds
+        for place in held_in(paths):
+            holds = place.holds
             identifier = journal.identifier(holds.text) if isinstance(holds, Raw) and not force else None
             if identifier and identifier not in known and identifier not in places and output.keep(identifier):
                 places[identifier] = f"{place.file}:{holds.line}"
@@ -96,9 +96,9 @@ def _import(
             imported.problems.append(problem)
 
 
-def _refused(place: Place, identifier: str, places: dict[str, str], known: Container[str]) -> Problem | None:
+def _refused(place: Held, identifier: str, places: dict[str, str], known: Container[str]) -> Problem | None:
     """Return why the release at `place` is left out: its id is known, or taken by another of this import."""
-    line = place.entry.holds.line
+    line = place.holds.line
     if identifier in known:
         message = f"The id {identifier!r} is known already; give the release another, or leave it out."
         return Problem(place.file, line, message)
@@ -108,13 +108,13 @@ def _refused(place: Place, identifier: str, places: dict[str, str], known: Conta
     return twice(identifier, place.file, line, first)
 
 
-def _write(place: Place, prepared: Prepared, output: Output, journal: Journal, imported: Imported) -> None:
+def _write(place: Held, prepared: Prepared, output: Output, journal: Journal, imported: Imported) -> None:
     if prepared.content is not None and output.write(prepared.identifier, prepared.content):
         imported.written += 1
     else:
         imported.unchanged += 1
         output.keep(prepared.identifier)
-    if isinstance(holds := place.entry.holds, Raw):
+    if isinstance(holds := place.holds, Raw):
         journal.note(holds.text, prepared.identifier)
     imported.disagreements += prepared.disagreements
     imported.doubtful += any(doubtful for _, doubtful in prepared.facts.values())

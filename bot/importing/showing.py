@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.importing.importer import Step
 from bot.progress import progress
-from knowledge.sources import Place, files_of
+from knowledge.sources import Held, files_of
 
 
 @contextmanager
@@ -19,11 +19,11 @@ def showing(paths: Sequence[Path]) -> Iterator[Step]:
     began = time.monotonic()
     with progress("Importing", sum(sizes.values()), counted=False) as move:
 
-        def step(place: Place, done: int) -> None:
+        def step(place: Held, done: int) -> None:
             nonlocal behind, current
             if place.file != current[0]:
                 behind += sizes.get(current[0], 0) if current[0] else 0
-            current = (place.file, place.entry.consumed)
+            current = (place.file, place.consumed)
             rate = done / max(time.monotonic() - began, 0.001)
             move(at=behind + current[1], note=f"{done:,} releases, {rate:,.0f} a second")
 

@@ -16,7 +16,7 @@ from knowledge.formats import Found, Raw, read_raw
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Fact, Release
 from knowledge.review import merge
-from knowledge.sources import Place
+from knowledge.sources import Held
 
 FACTS = ("event", "people", "groups", "organisations", "periods", "figures", "contacts", "statements")
 _ALONE = 64  # places that are worked on before other processes are started: those take a second to come up
@@ -39,8 +39,8 @@ class Prepared(NamedTuple):
 
 
 def prepare_all(
-    places: Iterable[Place], before: Before, out: Path, form: Format, *, force: bool
-) -> Iterator[tuple[Place, Prepared]]:
+    places: Iterable[Held], before: Before, out: Path, form: Format, *, force: bool
+) -> Iterator[tuple[Held, Prepared]]:
     """Prepare each of `places`, in order, in as many processes as there are cores; memory stays bounded."""
     stream = iter(places)
     first = list(islice(stream, _ALONE))
@@ -50,7 +50,7 @@ def prepare_all(
     cores = os.cpu_count() or 1
     context = multiprocessing.get_context("spawn")  # a fork would copy the locks of the progress bar's thread
     with ProcessPoolExecutor(cores, context, _start, (out, form, force)) as pool:
-        waiting: deque[tuple[Place, Future[Prepared]]] = deque()
+        waiting: deque[tuple[Held, Future[Prepared]]] = deque()
         try:
             for place in chain(first[_ALONE - 1 :], stream):
                 waiting.append((place, pool.submit(_work, place)))
@@ -62,7 +62,7 @@ def prepare_all(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _result(work: tuple[Place, Future[Prepared]]) -> tuple[Place, Prepared]:
+def _result(work: tuple[Held, Future[Prepared]]) -> tuple[Held, Prepared]:
     place, future = work
     return place, future.result()
 
@@ -76,13 +76,13 @@ def _start(out: Path, form: Format, force: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that a person interrupts ends the others
 
 
-def _work(place: Place) -> Prepared:
+def _work(place: Held) -> Prepared:
     return _prepare(place, *_settings)
 
 
-def _prepare(place: Place, before: Before, out: Path, form: Format, force: bool) -> Prepared:
+def _prepare(place: Held, before: Before, out: Path, form: Format, force: bool) -> Prepared:
     """Read one place; a fault in the reading is told as a problem, so that one text never stops the others."""
-    holds = place.entry.holds
+    holds = place.holds
     try:
         found = read_raw(holds, place.file) if isinstance(holds, Raw) else holds
     except Exception as error:  # noqa: BLE001 - whatever a text of fifty thousand may bring about

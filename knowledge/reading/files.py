@@ -22,8 +22,13 @@ class UnreadableTextError(ValueError):
 
 def text_of(file: Path) -> str:
     """Return the text of `file`, read by the ending of its name; raises UnreadableTextError, OSError or EOFError."""
+    return text_in(content_of(file), file)
+
+
+def text_in(content: bytes, file: Path) -> str:
+    """Return the text that `content`, unpacked, of `file` holds; raises UnreadableTextError."""
     read = next(read for ending, read in TEXT_READERS.items() if file.name.lower().endswith(ending))
-    text = read(_content(file))
+    text = read(content)
     if not text.strip():
         raise UnreadableTextError("There is no text in this file; put the text of a release into it, or take it away.")
     return text
@@ -42,7 +47,8 @@ def decode(content: bytes) -> str:
     raise UnreadableTextError("These bytes are no text in UTF-8, UTF-16 or Windows-874; save the file as UTF-8.")
 
 
-def _content(file: Path) -> bytes:
+def content_of(file: Path) -> bytes:
+    """Return the bytes of `file`, unpacked; raises UnreadableTextError where they are too many, OSError or EOFError."""
     name = file.name.lower()
     document = name.endswith((".docx", ".pdf"))
     largest = LARGEST_FILE if document else LARGEST_TEXT
