@@ -62,10 +62,10 @@ def read_entry(entry: Entry, file: Path) -> Found | Raw:
 
 def read_raw(raw: Raw, file: Path) -> Found:
     """Read the facts out of a raw text; one that cannot be read is a problem of its own, which spares the others."""
-    from knowledge.reading.read import (
+    from knowledge.reading.read import (  # only where there are texts: it takes a while
         IncompleteError,
         read_release_text,
-    )  # only where there are texts: it takes a while
+    )
 
     try:
         return Found(raw.line, read_release_text(raw.text, raw.name), [])
@@ -73,6 +73,8 @@ def read_raw(raw: Raw, file: Path) -> Found:
         message = str(error)
     except ValidationError as error:
         message = f"What was read of this text is no release ({error.errors()[0]['msg']}); write it as a YAML file."
+    except Exception as error:  # noqa: BLE001 - whatever a text of fifty thousand may bring about
+        message = f"Reading this text failed ({type(error).__name__}: {error}); please report it with the text."
     return Found(raw.line, None, [Problem(file, raw.line, message, spares_others=True)])
 
 

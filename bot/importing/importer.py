@@ -44,7 +44,7 @@ def import_releases(
     try:
         before = Before(out, form)
         with open_output(out, form, before) as output, open_journal(out, form) as journal:
-            _import(paths, before, out, form, force, known, step, output, journal, imported)
+            _import(paths, out, form, force, known, step, output, journal, imported)
     except KeyboardInterrupt:
         imported.interrupted = True
     except BrokenProcessPool:
@@ -59,7 +59,6 @@ def import_releases(
 
 def _import(
     paths: Sequence[Path],
-    before: Before,
     out: Path,
     form: Format,
     force: bool,
@@ -86,7 +85,7 @@ def _import(
             else:
                 yield place
 
-    for place, prepared in prepare_all(news(), before, out, form, force=force):
+    for place, prepared in prepare_all(news(), out, form, force=force):
         done += 1
         step(place, done)
         imported.problems += prepared.problems

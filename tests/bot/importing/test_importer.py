@@ -128,7 +128,7 @@ def test_one_bad_text_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch) -> N
     def fail(*_: object) -> None:
         raise RuntimeError("a fault")
 
-    monkeypatch.setattr(workers, "read_raw", fail)
+    monkeypatch.setattr("knowledge.reading.read.read_release_text", fail)
     did = imported("in", force=True)
     assert "Reading this text failed (RuntimeError: a fault)" in did.problems[0].message
 

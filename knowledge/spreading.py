@@ -1,0 +1,57 @@
+"""Work spread over every core: items in, results out, in their order, with bounded memory."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_ALONE = 64  # items that are worked on before other processes are started: those take a second to come up
+_AHEAD = 64  # items for each process that may be under way: what bounds the memory
+
+
+def spread(
+    work: Callable[[Item], Result], items: Iterable[Item], start: Callable[[], None] | None = None
+) -> Iterator[tuple[Item, Result]]:
+    """Yield each of `items` with what `work` makes of it, in order, in as many processes as there are cores.
+
+    `work` and `start`, which every process calls first, must be importable (functions of modules, or partials of them).
+    Few items are worked on in this process alone. Raises BrokenProcessPool where a process is ended from outside.
+    """
+    stream = iter(items)
+    first = list(islice(stream, _ALONE))
+    if start is not None and first:
+        start()
+    yield from ((item, work(item)) for item in first[: _ALONE - 1])
+    if len(first) < _ALONE:
+        return
+    cores = os.cpu_count() or 1
+    context = multiprocessing.get_context("spawn")  # a fork would copy the locks of a progress bar's thread
+    with ProcessPoolExecutor(cores, context, _prepare, (start,)) as pool:
+        waiting: deque[tuple[Item, Future[Result]]] = deque()
+        try:
+            for item in chain(first[_ALONE - 1 :], stream):
+                waiting.append((item, pool.submit(work, item)))
+                if len(waiting) > _AHEAD * cores:
+                    yield _result(waiting.popleft())
+            while waiting:
+                yield _result(waiting.popleft())
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(entry: tuple[Item, Future[Result]]) -> tuple[Item, Result]:
+    item, future = entry
+    return item, future.result()
+
+
+def _prepare(start: Callable[[], None] | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that a person interrupts ends the others
+    if start is not None:
+        start()
