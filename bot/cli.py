@@ -164,11 +164,11 @@ def import_(
     there already is reported and left out.
     """
     from bot.importing.importer import import_releases
-    from bot.importing.showing import showing
     from bot.importing.summary import shortened, summary
+    from bot.reading_bar import showing
 
     known = _load(knowledge).base.by_id if knowledge else ()
-    with showing(paths) as step:
+    with showing("Importing", paths) as step:
         imported = import_releases(paths, out, form, force=force, known=known, step=step)
     _print_lines(shortened([str(problem) for problem in imported.problems]), sys.stderr)
     _print_lines(summary(imported), sys.stdout)
@@ -176,6 +176,20 @@ def import_(
         raise typer.Exit(INTERRUPTED)
     if imported.problems:
         raise typer.Exit(PROBLEMS)
+
+
+@app.command(epilog="Example: thalaeng index --knowledge releases.jsonl.xz")
+def index(knowledge: KnowledgePaths = None) -> None:
+    """Read what is new or changed in the releases, and keep it ready.
+
+    Every command does so by itself; done beforehand, the next one starts at once. What was interrupted goes on where it
+    was.
+    """
+    from bot.settings import index_folder
+
+    loaded = _load(knowledge)
+    count = len(loaded.base.releases)
+    print(f"{'1 release is' if count == 1 else f'{count:,} releases are'} ready in {index_folder(loaded.paths)}.")
 
 
 @app.command(name="eval", epilog="Example: thalaeng eval questions.jsonl --show wrong")
@@ -221,11 +235,12 @@ def _knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:
 def _load(given: Sequence[Path] | None) -> "Knowledge":
     """Load the releases of --knowledge, or of the setting where it is not given."""
     paths = _knowledge_paths(given)
-    from bot.progress import progress
+    from bot.reading_bar import showing
+    from bot.settings import index_folder
     from knowledge.base import Knowledge
 
-    with progress("Loading releases"):
-        return Knowledge(paths)
+    with showing("Reading releases", paths) as step:
+        return Knowledge(paths, index_folder(paths), step)
 
 
 def _print_lines(lines: Iterable[object], stream: TextIO) -> None:

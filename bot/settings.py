@@ -4,11 +4,13 @@ The fields of `Settings` are the one table of them: `SETTINGS` is made from it, 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from platformdirs import user_cache_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -80,6 +82,13 @@ def _paths(text: str) -> tuple[Path, ...]:
     return paths
 
 
+def _folder(text: str) -> Path:
+    path = Path(text).expanduser()
+    if path.exists() and not path.is_dir():
+        raise ValueError("Write the path of a folder; it is made where it is missing.")
+    return path
+
+
 def _yes_or_no(text: str) -> bool:
     if text.lower() not in BOOLEANS:
         raise ValueError(f"Write one of {', '.join(BOOLEANS)}.")
@@ -127,6 +136,10 @@ class Settings(BaseSettings):
     knowledge: Annotated[tuple[Path, ...], _reading(_paths)] = Field(
         default=(SHIPPED_RELEASES,),
         description="Files and folders of releases, ':' between; unset: the releases that ship.",
+    )
+    index: Annotated[Path, _reading(_folder)] | None = Field(
+        default=None,
+        description="The folder in which what was read of the releases is kept; unset: one in the user's cache.",
     )
     reload_on_change: Annotated[bool, _reading(_yes_or_no)] = Field(
         default=False, description="Whether a changed file of KNOWLEDGE is loaded by itself."
@@ -193,3 +206,10 @@ def load_settings() -> Settings:
         reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
         problems = [f"The file .env cannot be read ({reason}); make it a readable text file or remove it."]
     raise SettingsError(problems)  # outside of `except`: no traceback leads back to the values
+
+
+def index_folder(paths: Sequence[Path]) -> Path:
+    """Return the folder that keeps what was read of the sources `paths`: each set of sources has its own."""
+    names = "\n".join(str(path.absolute()) for path in paths)
+    within = load_settings().index or user_cache_path("thalaeng")
+    return within / blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -5,7 +5,7 @@ import lzma
 import os
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from knowledge.formats import KINDS, Entry, Found, Raw, is_text, kind_of, read_e
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Release
 from knowledge.yaml_lines import UnreadableError
+
+Step = Callable[[Path, int, int], None]
+"""Called with each entry that is done: its file, the bytes of the file that are behind it, how many are done."""
 
 _SHOWN = 20  # problems of single texts that a log tells
 _log = logging.getLogger(__name__)
@@ -61,7 +64,7 @@ def read_sources(paths: Sequence[Path]) -> tuple[list[Release], list[Problem]]:
         problems += found.problems
         if found.release is None:
             continue
-        if problem := taken.problem_of(found.release, file, found.line, raw=isinstance(holds, Raw)):
+        if problem := taken.problem_of(found.release.id, file, found.line, raw=isinstance(holds, Raw)):
             problems.append(problem)
         else:
             releases.append(found.release)
@@ -74,14 +77,14 @@ class TakenIds:
     def __init__(self) -> None:
         self._places: dict[str, tuple[Path, int]] = {}
 
-    def problem_of(self, release: Release, file: Path, line: int, *, raw: bool) -> Problem | None:
-        """Take the id of `release`; return a problem where it is taken. A `raw` text spares the others then."""
-        first_file, first_line = self._places.setdefault(release.id, (file, line))
+    def problem_of(self, identifier: str, file: Path, line: int, *, raw: bool) -> Problem | None:
+        """Take `identifier`; return a problem where it is taken. A `raw` text spares the others then."""
+        first_file, first_line = self._places.setdefault(identifier, (file, line))
         if (first_file, first_line) == (file, line):
             return None
         if raw:
-            return twice(release.id, file, line, f"{first_file}:{first_line}")
-        message = f"The id {release.id!r} is taken by {first_file}:{first_line}; give one of the two another."
+            return twice(identifier, file, line, f"{first_file}:{first_line}")
+        message = f"The id {identifier!r} is taken by {first_file}:{first_line}; give one of the two another."
         return Problem(file, line, message)
 
 
@@ -99,17 +102,27 @@ def held_in(paths: Sequence[Path]) -> Iterator[Held]:
 
 def places_in(paths: Sequence[Path]) -> Iterator[Place]:
     """Yield what stands at every place of `paths`, in order, one after the other; what cannot be read is a problem."""
-    seen: set[Path] = set()
+    problems: list[Problem] = []
+    files = list(files_among(paths, problems))
+    yield from (Place(problem.file, _lost(problem)) for problem in problems)
+    for file, _ in files:
+        yield from (Place(file, entry) for entry in entries_of(file))
+
+
+def files_among(paths: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, os.stat_result]]:
+    """Yield every file that `paths` stand for, once, with its status; what cannot be used is added to `problems`."""
+    seen: set[tuple[int, int]] = set()
     for path in paths:
-        problems: list[Problem] = []
-        files = files_of(path, problems)
-        for problem in problems:
-            yield Place(problem.file, _lost(problem))
-        for file in files:
-            if (real := file.resolve()) not in seen:  # named twice, or within a folder that is named too
-                seen.add(real)
-                for entry in entries_of(file):
-                    yield Place(file, entry)
+        for file in files_of(path, problems):
+            try:
+                status = os.stat(file)
+            except OSError as error:  # a link that leads nowhere, or a file that went away this moment
+                message = f"This file cannot be read ({_reason(error)}); check or replace it."
+                problems.append(Problem(file, 1, message, spares_others=is_text(file)))
+                continue
+            if (status.st_dev, status.st_ino) not in seen:  # named twice, or within a folder that is named too
+                seen.add((status.st_dev, status.st_ino))
+                yield file, status
 
 
 def files_of(path: Path, problems: list[Problem]) -> list[Path]:

@@ -17,11 +17,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unittest import mock
 
-from bot.importing.importer import Imported, Step, import_releases
+from bot.importing.importer import Imported, import_releases
 from bot.importing.workers import FACTS
 from knowledge.reading.read import read_release_text
 from knowledge.release import Release, Role
-from knowledge.sources import Held
+from knowledge.sources import Step
 from tests.reading_marks import calibration, judge_all
 
 DATA = Path(__file__).parents[2] / "shared"
@@ -116,7 +116,7 @@ def _print_archive(corpus: Path) -> None:
     """Print what an import of the whole corpus costs."""
     memory: dict[int, int] = {}
 
-    def step(_: Held, done: int) -> None:
+    def step(_: Path, _consumed: int, done: int) -> None:
         if done in (5_000, 50_000):
             memory[done] = _resident()
 
@@ -135,7 +135,7 @@ def _print_archive(corpus: Path) -> None:
 
 
 def _imported(paths: Sequence[Path], out: Path, step: Step | None = None) -> Imported:
-    def silent(_: Held, done: int) -> None:
+    def silent(_: Path, _consumed: int, done: int) -> None:
         pass
 
     return import_releases(paths, out, "jsonl", force=False, step=step or silent)

@@ -1,7 +1,7 @@
 """An import from end to end: what is new or changed is read and written, what a person checked is left as it is."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +11,7 @@ from bot.importing.output import Before, Format, Output, open_output
 from bot.importing.workers import Prepared, prepare_all
 from knowledge.formats import Raw
 from knowledge.problems import Problem
-from knowledge.sources import Held, held_in, twice
-
-Step = Callable[[Held, int], None]  # called with each place that is done, and how many are
+from knowledge.sources import Held, Step, held_in, twice
 
 
 @dataclass(slots=True)
@@ -81,13 +79,13 @@ def _import(
                 places[identifier] = f"{place.file}:{holds.line}"
                 imported.unchanged += 1
                 done += 1
-                step(place, done)
+                step(place.file, place.consumed, done)
             else:
                 yield place
 
     for place, prepared in prepare_all(news(), out, form, force=force):
         done += 1
-        step(place, done)
+        step(place.file, place.consumed, done)
         imported.problems += prepared.problems
         if prepared.identifier and not (problem := _refused(place, prepared.identifier, places, known)):
             _write(place, prepared, output, journal, imported)

@@ -60,7 +60,7 @@ def _unit_keys(unit: str, index: Index) -> tuple[str, ...]:
     keys = topic_keys(unit)
     if not keys:  # a stop word elsewhere: "days"
         return (stem(unit),)
-    return tuple(key if ":" in key or key in index.postings else mend(unit, index.vocabulary) or key for key in keys)
+    return tuple(key if ":" in key or key in index else mend(unit, index.vocabulary) or key for key in keys)
 
 
 def described(figure: Figure, language: Language) -> str:

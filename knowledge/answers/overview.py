@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from knowledge.answers.choosing import fitting, of_year, own_words
 from knowledge.answers.draft import EXPLANATION_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.answers.statements import answer_any, answer_point
 from knowledge.language.dates import format_day
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
+from knowledge.search.days import matching
 from knowledge.search.index import Index
 from knowledge.values import Language
 
@@ -46,21 +49,27 @@ def headline(release: Release, language: Language) -> str:
     return f"{format_day(release.issued, language)} – {release.title.within(language)}"
 
 
-def listed(question: Question, index: Index, releases: Sequence[Release]) -> list[Release]:
-    """Return the releases, newest first, that the dates, organisations and words of the question leave."""
-    kept = [
-        release
-        for release in releases
-        if all(release.id in index.postings.get(key, ()) for key in question.words if key not in _OF_NEWS)
-        and (not question.dates or any(mention.fits(release.issued) for mention in question.dates))
-    ]
-    return sorted(kept, key=lambda release: (release.issued, release.id), reverse=True)
+def listed(question: Question, index: Index) -> list[int]:
+    """Return the documents, newest first, that the dates, organisations and words of the question leave."""
+    kept = np.ones(index.documents, dtype=bool)
+    for key in question.words:
+        if key not in _OF_NEWS:
+            holds = np.zeros(index.documents, dtype=bool)
+            holds[index.held(key)[0]] = True
+            kept &= holds
+    if question.dates:
+        kept &= np.any([matching(mention, index.issued) for mention in question.dates], axis=0)
+    return [document for document in index.newest.tolist() if kept[document]]
 
 
-def answer_listing(question: Question, releases: Sequence[Release]) -> Draft:
-    """Return the headlines of `releases`, cut to what a message holds, with how many are left out."""
-    shown = releases[: _NEWEST if question.facet is Facet.LATEST else MOST_LISTED]
+def most_listed(question: Question) -> int:
+    """Return how many releases a list that the question asks for shows."""
+    return _NEWEST if question.facet is Facet.LATEST else MOST_LISTED
+
+
+def answer_listing(question: Question, shown: Sequence[Release], count: int) -> Draft:
+    """Return the headlines of `shown`, cut to what a message holds, with how many of `count` are left out."""
     lines = [f"• {headline(release, question.language)}" for release in shown]
-    if len(releases) > len(shown) and question.facet is not Facet.LATEST:
-        lines.append(wording().say(question.language, "more_releases", count=len(releases) - len(shown)))
+    if count > len(shown) and question.facet is not Facet.LATEST:
+        lines.append(wording().say(question.language, "more_releases", count=count - len(shown)))
     return Draft(fits("\n".join(lines), LIST_LIMIT), tuple(headline(r, question.language) for r in shown[:3]))

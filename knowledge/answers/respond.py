@@ -16,7 +16,7 @@ from knowledge.answers.figures import answer_figure, answer_length
 from knowledge.answers.holders import answer_holders, asks_for_holder
 from knowledge.answers.nearest import nearest
 from knowledge.answers.organisations import answer_organisation
-from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed
+from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed, most_listed
 from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
 from knowledge.answers.periods import answer_period
 from knowledge.answers.quoting import settle
@@ -88,22 +88,27 @@ def respond(
         return _list(question, base, context)
     if release_id is not None and release_id in base.by_id:
         return _answer(question, base.by_id[release_id], base, context)
-    found = choose_releases(question, base.index, base.by_id, context.release_id)
+    found = [base.by_id.of(document) for document in choose_releases(question, base.index, context.release_id)]
     if asks_for_holder(question) and (question.dates or len(found) != 1):
         held = answer_holders(question, base.index.people, base.by_id)
         if held is not None:
             return _of_several(question, *held)
     if len(found) == 1:
         same = found[0].id == context.release_id
-        strange = question.words and not any(found[0].id in base.index.postings.get(k, ()) for k in question.words)
+        strange = question.words and not any(_holds(base.index, key, found[0]) for key in question.words)
         leans = same and not (strange and question.unasked)
         return _answer(_with_topic(question, context) if leans else question, found[0], base, context)
     if found:
         return _say(question, Outcome.CHOOSE, "choose", found), context
-    likely = likeliest(question, base.index, base.by_id)
-    if likely is not None and (told := _tell(question, likely, base, context, unsure=True)):
+    likely = likeliest(question, base.index)
+    if likely is not None and (told := _tell(question, base.by_id.of(likely), base, context, unsure=True)):
         return told
     return _say(question, Outcome.NOT_FOUND, "not_found"), context
+
+
+def _holds(index: Index, term: str, release: Release) -> bool:
+    document = index.document(release.id)
+    return document is not None and index.weight(term, document) > 0
 
 
 def _refuse(text: str) -> Answer | None:
@@ -240,10 +245,11 @@ def _not_stated(question: Question, release: Release, index: Index) -> Answer:
 
 
 def _list(question: Question, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
-    releases = listed(question, base.index, base.releases)
-    if not releases:
+    documents = listed(question, base.index)
+    if not documents:
         return _say(question, Outcome.NOT_FOUND, "not_found_listing"), context
-    draft = answer_listing(question, releases)
+    releases = [base.by_id.of(document) for document in documents[: most_listed(question)]]
+    draft = answer_listing(question, releases, len(documents))
     shown = tuple(releases[: sum(line.startswith("•") for line in draft.text.splitlines())])
     evidence = tuple(Evidence(line, release.source) for line, release in zip(draft.evidence, shown, strict=False))
     following = Context(shown[0].id, (), question.facet, (), question.text)

@@ -1,6 +1,6 @@
 """The register of persons: who stands behind the names of many releases, and who held which post on which day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -50,11 +50,12 @@ class _Ids(Sequence[str]):
 class Register:
     """The people of many releases, in parts: a large one, and those of releases that came since.
 
-    Two parts have the same person where they share a bare spelling. What the releases in `gone` say counts no more.
+    Two parts have the same person where they share a bare spelling. What the releases in `gone`, ids for each part, say
+    in that part counts no more.
     """
 
     parts: Sequence[Entries]
-    gone: frozenset[str] = frozenset()
+    gone: Sequence[Collection[str]] = ()
 
     def find(self, name: str) -> Identity | None:
         """Return the person of a name, titled or not, in either script; None where nobody is known by it."""
@@ -122,7 +123,7 @@ class Register:
         """Return a tenure without the releases that are gone, None where no other gives it."""
         post = Text(th=part.post_thai[at] or None, en=part.post_english[at] or None)
         days, said_by = part.days[at], part.said_by[at]
-        if self.gone:
+        if any(self.gone):
             kept = ~np.isin(said_by, self._gone_from[self.parts.index(part)])
             days, said_by = days[kept], said_by[kept]
         return Tenure(post, days, _Ids(part.releases, said_by)) if len(days) else None
@@ -130,7 +131,8 @@ class Register:
     @cached_property
     def _gone_from(self) -> list[list[int]]:
         """The places among each part's releases of those that are gone."""
-        places = ((place_of(part.releases, release) for release in self.gone) for part in self.parts)
+        gone = zip(self.parts, self.gone, strict=True)
+        places = ((place_of(part.releases, release) for release in ids) for part, ids in gone)
         return [[place for place in found if place is not None] for found in places]
 
 

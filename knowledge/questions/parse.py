@@ -78,7 +78,7 @@ def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[i
         for run in runs
         if run[-1].end - run[0].start > 3
         and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
-        and sum(word.key not in index.postings for word in run) * _ONE_IN >= len(run)
+        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
     ]
 
 
@@ -88,7 +88,7 @@ def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
     for first, last in ((place - 1, place), (place, place + 1)):
         if first >= 0 and last < len(words) and words[first].key.isascii():
             together = words[first].key + words[last].key
-            if together in index.postings:
+            if together in index:
                 return together
     return mend(word.key, index.vocabulary) or word.key
 
@@ -104,9 +104,9 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
     for word in words:
         if _overlaps(word, spans) or not is_topical(word.key):
             continue
-        if _overlaps(word, explained) and word.key not in index.postings:
+        if _overlaps(word, explained) and word.key not in index:
             continue
-        if word.key in index.postings or ":" in word.key or _asks(word.key):
+        if word.key in index or ":" in word.key or _asks(word.key):
             keys.append(word.key)
         else:
             keys.append(_mended(word, words, index))
@@ -199,7 +199,7 @@ def _is_common(said: str, text: str) -> bool:
 
 def _means_something(key: str, index: Index) -> bool:
     """Return whether a term is no slip of a name: a concept, an English word that releases hold, a word that asks."""
-    return ":" in key or (key.isascii() and key in index.postings) or key in stopwords() or _asks(key)
+    return ":" in key or (key.isascii() and key in index) or key in stopwords() or _asks(key)
 
 
 def parse(text: str, index: Index, today: date) -> Question:
@@ -214,7 +214,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         words,
         lambda key: _means_something(key, index),
         _free_stretches(words, index, date_spans),
-        lambda key: len(index.postings.get(key, ())),
+        index.holders,
     )
     names = [
         name
@@ -232,7 +232,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
     found = _topic(words, index, [*date_spans, *name_spans], plain)
     topic = [key for key in found if not _asks(key)]
-    hints = [key for key in found if _asks(key) and key in index.postings]
+    hints = [key for key in found if _asks(key) and key in index]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
     mentioned = _Mentioned(

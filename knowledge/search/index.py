@@ -1,47 +1,170 @@
-"""The index of a base: which releases hold a term, where, and how much the term tells them apart."""
+"""The index of a base: which releases hold a term, on which days they are, and how much a term tells them apart."""
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from hashlib import blake2b
 
-from knowledge.language.concepts import synonyms
-from knowledge.passages.pieces import Date
+import numpy as np
+
+from knowledge.arrays import Array, Lists
+from knowledge.identity.register import Register
 from knowledge.release import Release
-from knowledge.search.people import People, index_people
+from knowledge.search.extract import extract
+from knowledge.search.people import People
+from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
 from knowledge.search.terms import read_words
-from knowledge.search.vocabulary import Vocabulary, Words
+from knowledge.search.vocabulary import Vocabulary
+
+_PARTS = 100  # of a weight that is kept as hundredths
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """Terms and people of a base's releases."""
+    """The documents of several segments, numbered through: those of the second follow on those of the first.
 
-    postings: Mapping[str, Mapping[str, float]]
-    """Term -> release id -> weight of the best place that it stands in, 0 to 1."""
-    people: People
-    days: Mapping[str, frozenset[Date]]
-    """Release id -> dates in its texts as (year C.E., month, day), None where a date leaves one out."""
-    vocabulary: Vocabulary
-    """Every word that a release holds: what slips are mended to."""
-    size: int
+    A document that is `gone` (replaced, or no longer in the sources) keeps its number and is found no more. Never
+    changed once built.
+    """
+
+    def __init__(self, segments: Sequence[Segment], gone: Sequence[int] = ()) -> None:
+        self.segments = tuple(segments)
+        sizes = [len(segment) for segment in segments]
+        self._starts = [sum(sizes[:at]) for at in range(len(sizes))]
+        self.documents = sum(sizes)
+        """How many numbers there are, those of gone documents among them."""
+        self._alive = np.ones(self.documents, dtype=bool)
+        self._alive[list(gone)] = False
+        self._complete = not len(gone)
+        self.size = int(self._alive.sum())
+        gone_ids: list[set[str]] = [set() for _ in segments]
+        for number in gone:
+            gone_ids[self._segment_of(number)].add(self.identifier(number))
+        self.people = People(
+            [segment.names for segment in segments],
+            Register([segment.entries for segment in segments], gone_ids),
+            [segment.ids for segment in segments],
+        )
+        self.vocabulary = Vocabulary([segment.words for segment in segments])
+
+    def held(self, term: str) -> tuple[Array, Array]:
+        """Return the documents that hold `term`, sorted, and the weight of the best place it has in each, 0 to 1."""
+        found = [segment.held(term) for segment in self.segments]
+        documents = (
+            np.concatenate(
+                [held + start if start else held for (held, _), start in zip(found, self._starts, strict=True)]
+            )
+            if len(found) > 1
+            else found[0][0]
+            if found
+            else np.zeros(0, dtype=np.int32)
+        )
+        weights = np.concatenate([weights for _, weights in found]) if found else np.zeros(0, dtype=np.uint8)
+        if not self._complete:
+            alive = self._alive[documents]
+            documents, weights = documents[alive], weights[alive]
+        return documents, weights.astype(np.float32) / _PARTS
+
+    def weight(self, term: str, document: int) -> float:
+        """Return the weight of the best place that `term` has in `document`, 0 to 1; 0 where it is not there."""
+        at = self._segment_of(document)
+        documents, weights = self.segments[at].held(term)
+        place = int(np.searchsorted(documents, document - self._starts[at]))
+        if place < len(documents) and documents[place] == document - self._starts[at]:
+            return float(weights[place]) / _PARTS
+        return 0.0
+
+    def __contains__(self, term: object) -> bool:
+        """Return whether a release holds `term`."""
+        return isinstance(term, str) and any(term in segment.numbers for segment in self.segments)
+
+    def holders(self, term: str) -> int:
+        """Return how many documents hold `term`; gone ones may be counted."""
+        return sum(segment.holders(term) for segment in self.segments)
 
     def rarity(self, term: str) -> float:
         """Return how much `term` tells releases apart: 1 for a term of one release or none, towards 0 for all."""
-        holders = len(self.postings.get(term, ()))
-        return math.log(1 + self.size / max(1, holders)) / math.log(1 + max(1, self.size))
+        return math.log(1 + self.size / max(1, self.holders(term))) / math.log(1 + max(1, self.size))
+
+    def people_of(self, keys: Sequence[str]) -> Array:
+        """Return the documents, sorted, that have any of the persons `keys`."""
+        found = [
+            documents + start
+            for key in keys
+            for documents, start in zip(self.people.documents(key), self._starts, strict=True)
+        ]
+        documents = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
+        return documents[self._alive[documents]]
+
+    def document(self, identifier: str) -> int | None:
+        """Return the document of the release `identifier`, None where there is none."""
+        for segment, start in zip(reversed(self.segments), reversed(self._starts), strict=True):
+            number = segment.documents.get(identifier)
+            if number is not None and self._alive[number + start]:
+                return number + start
+        return None
+
+    def identifier(self, document: int) -> str:
+        """Return the id of the release that `document` is."""
+        at = self._segment_of(document)
+        return str(self.segments[at].ids[document - self._starts[at]])
+
+    def digest(self, document: int) -> bytes:
+        """Return the digest of what the release that `document` is was read from."""
+        at = self._segment_of(document)
+        return bytes(self.segments[at].digests[document - self._starts[at]])
+
+    def digests(self) -> dict[str, bytes]:
+        """Return the digest of every release by its id."""
+        return {self.identifier(document): self.digest(document) for document in self.alive.tolist()}
+
+    def _segment_of(self, document: int) -> int:
+        return next(at for at in reversed(range(len(self._starts))) if document >= self._starts[at])
+
+    @cached_property
+    def alive(self) -> Array:
+        """Return the numbers of the documents that are not gone, sorted."""
+        return np.flatnonzero(self._alive)
+
+    @cached_property
+    def issued(self) -> Array:
+        """The day of issue of each document, as one number: 20211224."""
+        return self._joined("issued")
+
+    @cached_property
+    def newest(self) -> Array:
+        """The documents, newest first; those of one day by id, the last one first."""
+        keys = [(int(self.issued[number]), self.identifier(number), number) for number in self.alive.tolist()]
+        return np.array([number for *_, number in sorted(keys, reverse=True)], dtype=np.int32)
+
+    @cached_property
+    def event_days(self) -> tuple[Array, Array]:
+        """The days of all events as numbers, and beside each the document that it is of."""
+        return self._flat([segment.event_days for segment in self.segments])
+
+    @cached_property
+    def days(self) -> tuple[Array, Array]:
+        """The days in all texts as numbers, and beside each the document that it is of; a missing part is 0."""
+        return self._flat([segment.days for segment in self.segments])
+
+    def _flat(self, lists: Sequence[Lists]) -> tuple[Array, Array]:
+        owners = [
+            np.repeat(np.arange(start, start + len(held), dtype=np.int32), np.diff(held.ends, prepend=0))
+            for held, start in zip(lists, self._starts, strict=True)
+        ]
+        none = np.zeros(0, dtype=np.int32)
+        return np.concatenate([none, *(held.values for held in lists)]), np.concatenate([none, *owners])
+
+    def _joined(self, name: str) -> Array:
+        return np.concatenate([np.zeros(0, dtype=np.int32), *(getattr(segment, name) for segment in self.segments)])
 
 
-def build_index(releases: Sequence[Release]) -> Index:
-    """Index `releases`."""
-    postings: dict[str, dict[str, float]] = defaultdict(dict)
-    days: dict[str, frozenset[Date]] = {}
-    for release in releases:
-        read = read_words(release)
-        days[release.id] = read.days
-        for key, weight in read.terms.items():
-            postings[key][release.id] = weight
-    written = {key: key for key in postings if ":" not in key}
-    written |= {form: key for form, key in synonyms().items() if key in postings}
-    known = Words.of((word, key, len(postings[key])) for word, key in written.items())
-    return Index(dict(postings), index_people(releases), days, Vocabulary([known]), len(releases))
+def index_of(releases: Iterable[Release]) -> tuple[Index, dict[bytes, Release]]:
+    """Return an index of `releases`, newest first, in memory, and the releases by the digests that it has of them."""
+    ordered = sorted(releases, key=lambda release: (release.issued, release.id), reverse=True)
+    by_digest = {_digest(release): release for release in ordered}
+    segment = compile_segment((digest, extract(release, read_words(release))) for digest, release in by_digest.items())
+    return Index([segment]), by_digest
+
+
+def _digest(release: Release) -> bytes:
+    return blake2b(repr(release).encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()

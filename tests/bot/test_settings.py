@@ -82,12 +82,13 @@ def test_every_wrong_setting_is_told_at_once_with_its_value(monkeypatch: pytest.
         TELEGRAM_WEBHOOK_SECRET="hidden!",  # noqa: S106
         ADMIN_IDS="1,somebody",
         KNOWLEDGE=":",
+        INDEX=__file__,
         RELOAD_ON_CHANGE="maybe",
         LOG_LEVEL="loud",
     )
     assert [problem.split()[0] for problem in problems] == [setting.key for setting in SETTINGS]
     assert "'1,somebody'" in problems[5]
-    assert "DEBUG, INFO, WARNING" in problems[8]
+    assert "DEBUG, INFO, WARNING" in problems[9]
     assert all(problem.endswith(".") for problem in problems)
 
 

@@ -11,7 +11,7 @@ import yaml
 from bot.importing import journal, workers
 from bot.importing.importer import Imported, import_releases
 from bot.importing.summary import summary
-from knowledge.sources import Held, load_releases
+from knowledge.sources import load_releases
 from tests.knowledge.raw_texts import OPENING, raw_text
 
 OUT = Path("out")
@@ -27,7 +27,7 @@ def write(name: str, content: str) -> Path:
 def imported(
     *paths: str, form: Literal["yaml", "jsonl"] = "yaml", force: bool = False, steps: list[int] | None = None
 ) -> Imported:
-    def step(_: Held, done: int) -> None:
+    def step(_: Path, _consumed: int, done: int) -> None:
         if steps is not None:
             steps.append(done)
 
@@ -137,7 +137,7 @@ def test_one_bad_text_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch) -> N
 def test_an_interrupted_import_goes_on_where_it_was(form: Literal["yaml", "jsonl"]) -> None:
     write("in.jsonl", lines(range(6)))
 
-    def stop(_: Held, done: int) -> None:
+    def stop(_: Path, _consumed: int, done: int) -> None:
         if done == 4:
             raise KeyboardInterrupt
 

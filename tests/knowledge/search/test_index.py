@@ -1,7 +1,7 @@
 """The index: which release holds a term, and how much the term tells."""
 
 from knowledge.language.words import topic_keys
-from knowledge.search.index import build_index
+from knowledge.search.index import Index, index_of
 from tests.knowledge.made_up import base
 
 
@@ -14,7 +14,8 @@ def test_a_term_of_one_release_tells_more_than_a_common_one() -> None:
 
 
 def test_base_of_nothing() -> None:
-    index = build_index([])
-    assert index.size == 0
-    assert not index.postings
-    assert index.rarity("x") >= 0
+    for index in (index_of([])[0], Index([])):
+        assert index.size == 0
+        assert "x" not in index
+        assert not len(index.held("x")[0])
+        assert index.rarity("x") >= 0

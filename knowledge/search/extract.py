@@ -1,0 +1,79 @@
+"""What an index holds of one release, small enough to be kept beside it: made once, packed, and unpacked."""
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from knowledge.identity.entries import Said, said_in
+from knowledge.release import Release
+from knowledge.search.names import rows_of
+from knowledge.search.terms import ReleaseWords
+from knowledge.values import Text
+
+_WEIGHTS = 100  # a weight is kept as so many parts of one
+_EFFORT = 6  # of zlib, 1 to 9
+
+
+class Extract(NamedTuple):
+    """The terms, days and people of a release, as its index has them; days are packed into numbers."""
+
+    identifier: str
+    issued: int
+    event_days: tuple[int, ...]
+    days: tuple[int, ...]
+    """Days in its texts, sorted; a part that a text leaves out is 0."""
+    terms: Mapping[str, int]
+    """Term -> weight of the best place that it stands in, in hundredths."""
+    names: Sequence[tuple[str, Sequence[str]]]
+    said: Sequence[Said]
+
+
+def packed_day(day: date) -> int:
+    """Return `day` as one number: 20211224."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def _packed_parts(year: int | None, month: int | None, day: int | None) -> int:
+    return (year or 0) * 10_000 + (month or 0) * 100 + (day or 0)
+
+
+def extract(release: Release, words: ReleaseWords) -> Extract:
+    """Return what an index holds of `release`, whose `words` are these."""
+    return Extract(
+        release.id,
+        packed_day(release.issued),
+        tuple(packed_day(day) for day in release.event.dates) if release.event else (),
+        tuple(sorted({_packed_parts(*day) for day in words.days})),
+        {term: round(weight * _WEIGHTS) for term, weight in words.terms.items()},
+        rows_of(release),
+        said_in(release),
+    )
+
+
+def pack(extracted: Extract) -> bytes:
+    """Return `extracted` as bytes; `unpack` gives it back."""
+    plain = (
+        *extracted[:4],
+        "\n".join(extracted.terms),
+        list(extracted.terms.values()),
+        extracted.names,
+        [(one.name.th, one.name.en, one.post and (one.post.th, one.post.en)) for one in extracted.said],
+    )
+    return zlib.compress(json.dumps(plain, ensure_ascii=False).encode(), _EFFORT)
+
+
+def unpack(content: bytes) -> Extract:
+    """Return what `pack` made `content` of."""
+    identifier, issued, event_days, days, terms, weights, names, said = json.loads(zlib.decompress(content))
+    day = date(issued // 10_000, issued // 100 % 100, issued % 100)
+    return Extract(
+        identifier,
+        issued,
+        tuple(event_days),
+        tuple(days),
+        dict(zip(terms.split("\n") if terms else [], weights, strict=True)),
+        names,
+        [Said(day, identifier, Text(th=th, en=en), post and Text(th=post[0], en=post[1])) for th, en, post in said],
+    )

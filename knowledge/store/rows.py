@@ -1,0 +1,63 @@
+"""Rows: what was read of one entry of a source, in the form in which the store keeps it."""
+
+import zlib
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.formats import Entry, Raw, is_text, read_entry, read_raw
+from knowledge.problems import Problem
+from knowledge.release import Release
+from knowledge.search.extract import extract, pack
+from knowledge.search.segment import DIGEST_SIZE
+from knowledge.search.terms import read_words
+from knowledge.sources import Place
+
+_EFFORT = 6  # of zlib, 1 to 9
+
+
+class Row(NamedTuple):
+    """A release with what its index and its passages need, or, with an empty `identifier`, why there is none."""
+
+    identifier: str
+    raw: bool
+    """Whether it was read out of a raw text."""
+    line: int
+    """The line of the entry at which the release, or its first problem, stands; 1 the entry's first."""
+    release: bytes
+    extract: bytes
+    pieces: bytes
+    problems: tuple[Problem, ...]
+
+
+def digest_of(file: Path, entry: Entry) -> bytes:
+    """Return the digest of what `entry` of `file` holds: the same content read in the same way has the same one."""
+    digest = blake2b(entry.content, digest_size=DIGEST_SIZE)
+    about = [file.name if is_text(file) else file.suffix, *(problem.message for problem in entry.problems)]
+    digest.update("\0".join(["", *about]).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+def row_of(place: Place) -> Row:
+    """Return what stands at `place`, read; whatever is wrong with it is among the row's problems."""
+    file, entry = place
+    holds = read_entry(entry, file)
+    found = read_raw(holds, file) if isinstance(holds, Raw) else holds
+    above = entry.line - 1  # lines are kept as they are counted within the entry: it may come to stand elsewhere
+    problems = tuple(replace(problem, line=problem.line - above) for problem in found.problems)
+    release, raw, line = found.release, isinstance(holds, Raw), found.line - above
+    if release is None:
+        return Row("", raw, line, b"", b"", b"", problems)
+    words = read_words(release)
+    return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), b"", problems)
+
+
+def packed_release(release: Release) -> bytes:
+    """Return `release` as bytes."""
+    return zlib.compress(release.model_dump_json(by_alias=True, exclude_defaults=True).encode(), _EFFORT)
+
+
+def unpacked_release(content: bytes) -> Release:
+    """Return the release that `packed_release` made `content` of."""
+    return Release.model_validate_json(zlib.decompress(content))
