@@ -1,10 +1,15 @@
-"""Pieces: the clauses that a release's text is cut into, with all that is looked for in them; and the runs of them."""
+"""Pieces: the clauses that a release's text is cut into, with all that is looked for in them; and the runs of them.
 
-import re
-from collections.abc import Iterator
+They are read when a release comes into a base and kept packed; who loads the release hands them back by `remember`.
+"""
+
+import json
+import zlib
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from threading import Lock
 from typing import NamedTuple
 
 from knowledge.language.batches import BAR, by_text, comparable_all, ends_of
@@ -12,22 +17,13 @@ from knowledge.language.dates import find_dates
 from knowledge.language.names import sound
 from knowledge.language.text import squeeze
 from knowledge.language.words import is_topical, keyed
+from knowledge.passages.cutting import clause_bounds
 from knowledge.passages.signs import signs_by_text
-from knowledge.reading.sentences import sentence_starts
 from knowledge.release import Release
 
-_JOINTS = re.compile(
-    r"(?<=\s)(?=โดย(?!สาร|เฉพาะ)|ซึ่ง|อีกทั้ง|พร้อม(?:ทั้ง|ด้วย|กัน)|รวม(?:ถึง|ทั้ง)|ตลอดจน|จึง|เนื่องจาก|เพื่อ(?!น)|และ|หาก|แต่|ขณะ|"
-    r"ทั้งนี้|นอกจาก|สำหรับ|ส่วน|จากนั้น|หลังจาก|ก่อน|เมื่อ|ระหว่าง|ตั้งแต่|จำนวน|ได้แก่|อาทิ|ประกอบด้วย|ณ |ได้|จะ|ให้|คือ|เป็น|พบ|"
-    r"มี(?!นาคม|\.ค)|\d{1,2}[.)] ?[ก-๙]{3}|(?!(?<=\d ). \d)[-•–*] )"
-    r"|(?<=[,;:] )(?=[a-z])|(?<=[a-z] )(?=(?:which|who|where|while|and|that|to|for|with|including)\b )"
-)
-_LEAST, _MOST, _LONGEST = (
-    32,
-    170,
-    320,
-)  # letters: a shorter piece stays with its neighbour, a longer one is cut at spaces
 _MOST_PIECES = 600  # of one text: what is longer is a report, no release, and not read to its end
+_MOST_KEPT = 64  # releases whose pieces are at hand
+_PACKING = 3  # how hard zlib tries, 1 to 9
 _NUMBER = "number"  # the sign of a digit: without one no day is given
 _LONGEST_RUN = 6  # pieces
 
@@ -52,14 +48,74 @@ class Piece(NamedTuple):
     days: frozenset[Date]
 
 
+_kept: OrderedDict[tuple[str, date], tuple[Piece, ...] | bytes] = OrderedDict()
+_lock = Lock()
+
+
 def pieces_of(release: Release) -> tuple[Piece, ...]:
-    """Return the pieces of the text of `release`, in its order; none where its text is not kept."""
-    return _pieces(release.text or "", release.issued)
+    """Return the pieces of the text of `release`, in its order; none where its text is not kept.
+
+    They are read from the text but where `remember` gave them, or they were asked for lately.
+    """
+    place = (release.text or "", release.issued)
+    with _lock:
+        held = _kept.get(place)
+    if isinstance(held, tuple):
+        return held
+    pieces = unpacked(held) if held else None
+    if pieces is None:
+        pieces = tuple(piece for piece, _ in read_pieces(*place))
+    _keep(place, pieces)
+    return pieces
 
 
-@lru_cache(maxsize=256)
-def _pieces(text: str, issued: date) -> tuple[Piece, ...]:
-    return tuple(piece for piece, _ in read_pieces(text, issued))
+def remember(release: Release, packed_pieces: bytes) -> None:
+    """Take the pieces of the text of `release` from `packed_pieces` when they are asked for next."""
+    _keep((release.text or "", release.issued), packed_pieces)
+
+
+def _keep(place: tuple[str, date], pieces: tuple[Piece, ...] | bytes) -> None:
+    with _lock:
+        _kept[place] = pieces
+        _kept.move_to_end(place)
+        while len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
+
+
+def packed(pieces: Sequence[Piece]) -> bytes:
+    """Return `pieces` as bytes, to be stored beside the release."""
+    columns = {
+        "bounds": [piece[:4] for piece in pieces],
+        "plain": BAR.join(piece.plain for piece in pieces),
+        "keys": BAR.join("|".join(sorted(piece.keys)) for piece in pieces),
+        "sounds": BAR.join(piece.sounds for piece in pieces),
+        "signs": BAR.join("|".join(sorted(piece.signs)) for piece in pieces),
+        "days": [sorted(piece.days, key=str) for piece in pieces],
+    }
+    return zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode(), _PACKING)
+
+
+def unpacked(stored: bytes) -> tuple[Piece, ...] | None:
+    """Return the pieces that `packed` made `stored` of; None where it is broken."""
+    try:
+        columns = json.loads(zlib.decompress(stored).decode())
+        texts = [columns[name].split(BAR) for name in ("plain", "keys", "sounds", "signs")]
+        return tuple(
+            Piece(*place, plain, _held(keys), sounds, _set_of(signs), frozenset(map(tuple, days)))
+            for place, plain, keys, sounds, signs, days in zip(columns["bounds"], *texts, columns["days"], strict=False)
+        )
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _held(joined: str) -> frozenset[str]:
+    return frozenset(joined.split("|")) if joined else frozenset()
+
+
+@lru_cache(maxsize=2_000)
+def _set_of(joined: str) -> frozenset[str]:
+    """Return a set that many pieces share."""
+    return _held(joined)
 
 
 def read_pieces(text: str, issued: date) -> list[tuple[Piece, tuple[Date, ...]]]:
@@ -67,7 +123,7 @@ def read_pieces(text: str, issued: date) -> list[tuple[Piece, tuple[Date, ...]]]
 
     The days of a piece are the dates among these that a digit stands beside.
     """
-    bounds = _bounds(text)[:_MOST_PIECES]
+    bounds = clause_bounds(text)[:_MOST_PIECES]
     plains = comparable_all(text[start:end] for start, end, *_ in bounds)
     joined, ends = BAR.join(plains), ends_of(plains)
     squeezed = [squeeze(plain) for plain in plains]
@@ -87,42 +143,6 @@ def _topical(keys: list[str]) -> frozenset[str]:
 
 def _sounds(keys: list[str]) -> str:
     return "|" + "|".join(sound(key) for key in keys if "\u0e00" <= key[0] <= "\u0e7f") + "|"
-
-
-def _bounds(text: str) -> list[tuple[int, int, int, bool]]:
-    """Return where each piece begins and ends, its line, and whether a sentence begins there."""
-    starts = sentence_starts(text)
-    found: list[tuple[int, int, int, bool]] = []
-    line = 0
-    for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
-        line += text.count("\n", found[-1][1] if found else 0, first)
-        opens = True
-        for start, end in _clauses(text, first, last):
-            stripped = text[start:end].strip()
-            if not any(letter.isalnum() for letter in stripped):
-                continue
-            start = text.index(stripped[0], start)
-            found.append((start, start + len(stripped), line, opens))
-            opens = False
-    return found
-
-
-def _clauses(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of the clauses between `first` and `last`, none too short or too long."""
-    cuts = [first]
-    joints = [found.start() for found in _JOINTS.finditer(text, first, last)]
-    for place in [*joints, last]:
-        while place - cuts[-1] > _LONGEST:
-            space = text.rfind(" ", cuts[-1] + _LEAST, cuts[-1] + _MOST)
-            cuts.append(space + 1 if space > 0 else cuts[-1] + _MOST)
-        if place - cuts[-1] >= _LEAST and (last - place >= _LEAST or place == last):
-            cuts.append(place)
-    if cuts[-1] != last:
-        if len(cuts) > 1 and last - cuts[-1] < _LEAST:
-            cuts[-1] = last
-        else:
-            cuts.append(last)
-    yield from pairwise(cuts)
 
 
 def runs(pieces: tuple[Piece, ...], limit: int, across: bool) -> Iterator[tuple[int, int]]:
