@@ -100,9 +100,10 @@ def unpacked(stored: bytes) -> tuple[Piece, ...] | None:
     try:
         columns = json.loads(zlib.decompress(stored).decode())
         texts = [columns[name].split(BAR) for name in ("plain", "keys", "sounds", "signs")]
+        rows = zip(columns["bounds"], *texts, columns["days"], strict=False)  # of no piece, a text is one empty string
         return tuple(
-            Piece(*place, plain, _held(keys), sounds, _set_of(signs), frozenset(map(tuple, days)))
-            for place, plain, keys, sounds, signs, days in zip(columns["bounds"], *texts, columns["days"], strict=False)
+            Piece(start, end, line, opens, plain, _held(keys), sounds, _set_of(signs), frozenset(map(tuple, days)))
+            for (start, end, line, opens), plain, keys, sounds, signs, days in rows
         )
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None
