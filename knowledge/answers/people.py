@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import fitting, keys_of
+from knowledge.answers.choosing import fitting, keys_of, own_words, said_in
 from knowledge.answers.draft import FACT_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
-from knowledge.language.names import name_parts
+from knowledge.language.names import bare_name, name_parts
+from knowledge.language.text import normalise
 from knowledge.language.words import comparable, topic_keys
+from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Group, Person, Release, Role
@@ -22,13 +24,39 @@ ROLES = {
     Facet.SIGNATORY: Role.SIGNATORY,
 }
 _SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง)([\u0e00-\u0e7f]{2,12})|\bthe (\w+) side\b")
+_THE_POST = {"word:ประธาน", "ประธาน", "post:chairperson"}
+_OVERLAP = 0.15  # of all words of a question that the post of whoever presides must have
+_SAID = 0.6  # weight of a question's own words in the statement of one of several speakers
 _SHARE = 0.5  # of a question's own words that a person's post must have, where no post of the lexicon is named
 
 
 def described(person: Person, language: Language) -> str:
-    """Return a person's name and post: "Nevin Chochaithip, Assistant Minister of Digital Economy and Society"."""
+    """Return a person's name and post: "Nevin Chochaithip, Assistant Minister of Digital Economy and Society".
+
+    Where the name was respelt by the machine, the release's own spelling stands behind it.
+    """
     name = person.name.within(language)
+    if (own := _as_printed(person, language)) is not None:
+        name = f"{name} ({own})"
     return f"{name}, {person.post.within(language)}" if person.post else name
+
+
+def _as_printed(person: Person, language: Language) -> str | None:
+    """Return the name as the release has it, without titles, where that is in another language than `language`."""
+    if person.confidence is None:
+        return None
+    own = next((form for other, form in person.name.forms().items() if other != language), None)
+    if own is None or language not in person.name.forms() or bare_name(own) not in bare_name(person.evidence or ""):
+        return None
+    return bare_name(own) if language == "en" else own
+
+
+def _presiding_by_post(question: Question, release: Release) -> list[Person]:
+    """Return who presides by post over what the question names: the chairman of a committee, a company, a board."""
+    named = people_of(question, release)
+    chairs = [p for p in release.people if p.post and p not in named and shows("presiding", said_in([p.post]))]
+    ranked = fitting(question, release, chairs, lambda person: (person.post,))
+    return [fit.fact for fit in ranked[:1] if fit.words - _THE_POST and fit.overlap >= _OVERLAP]
 
 
 def people_of(question: Question, release: Release) -> list[Person]:
@@ -84,11 +112,27 @@ def answer_role(question: Question, release: Release, index: Index, spoken_of: S
     if question.more:
         people = [person for person in people if person_key(person) not in spoken_of]
     named = people_of(question, release)
-    people = [person for person in people if person not in named] or people  # whoever is named is not asked for
+    others = [person for person in people if person not in named]  # whoever is named is not asked for
+    if role is Role.CHAIR and not others:
+        others = _presiding_by_post(question, release)
+    as_printed = bool(release.text) and not release.checked and role is not Role.ATTENDEE
+    people = others if others or as_printed else people
+    people = _who_said_it(question, release, people) if role is Role.SPEAKER else people
     people = _of_organisation(question, release, _on_side(question, people))
     if not people and not groups:
         return None
     return _draft(people, groups, question.language, f"role_{role}")
+
+
+def _who_said_it(question: Question, release: Release, people: Sequence[Person]) -> Sequence[Person]:
+    """Return those of several speakers who made the statement that the question's words are about."""
+    made = [statement for statement in release.statements if statement.who]
+    if len(people) < 2 or not made or not own_words(question, release):
+        return people
+    ranked = fitting(question, release, made, lambda s: (s.about, s.text, *s.items))
+    best = max(ranked, key=lambda fit: fit.weight)
+    said = normalise(said_in([best.fact.who]))
+    return [p for p in people if best.weight >= _SAID and is_named(p, said)] or people
 
 
 def holders(question: Question, release: Release) -> list[Person]:

@@ -200,6 +200,9 @@ def _about_length(question: Question, release: Release, index: Index) -> Draft |
 def _whether_stated(question: Question, release: Release, index: Index) -> Draft | None:
     """Return yes with the contact or hour that the release gives: "is there a number to call?"."""
     if question.facet is Facet.CONTACT:
+        own = set(own_words(question, release))
+        if own and not own & keys_of([contact.of for contact in release.contacts]):
+            return None  # something else is asked of whoever may be called
         contact = answer_contact(question, release, index)
         return say(question, True, contact.text, contact.evidence[0]) if contact else None
     draft, supposed = answer_time(question, release, index), _CLOCK.search(read_text(question.text))
