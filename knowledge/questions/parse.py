@@ -220,7 +220,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         name
         for name in found_names
         if not _is_common(plain[name.start : name.end], text)
-        and not any(word.start <= name.start and name.end < word.end and word.key in index.postings for word in words)
+        and not any(word.start <= name.start and name.end < word.end and word.key in index for word in words)
     ]
     name_spans = [(name.start, name.end) for name in names]
     words = terms(_blanked(plain, [*date_spans, *name_spans]))
