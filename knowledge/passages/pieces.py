@@ -64,7 +64,7 @@ def pieces_of(release: Release) -> tuple[Piece, ...]:
         return held
     pieces = unpacked(held) if held else None
     if pieces is None:
-        pieces = tuple(piece for piece, _ in read_pieces(*place))
+        pieces = tuple(read.piece for read in read_pieces(*place))
     _keep(place, pieces)
     return pieces
 
@@ -119,11 +119,17 @@ def _set_of(joined: str) -> frozenset[str]:
     return _held(joined)
 
 
-def read_pieces(text: str, issued: date) -> list[tuple[Piece, tuple[Date, ...]]]:
-    """Return the pieces of `text`, in its order, each with every date in it; "yesterday" counts from `issued`.
+class Read(NamedTuple):
+    """A piece as it was read, with what is no part of it: its terms in their order, and every date in it."""
 
-    The days of a piece are the dates among these that a digit stands beside.
-    """
+    piece: Piece
+    keys: tuple[str, ...]
+    dates: tuple[Date, ...]
+    """The days of the piece are those of them that a digit stands beside."""
+
+
+def read_pieces(text: str, issued: date) -> list[Read]:
+    """Read the pieces of `text`, in its order; "yesterday" counts from `issued`."""
     bounds = clause_bounds(text)[:_MOST_PIECES]
     plains = comparable_all(text[start:end] for start, end, *_ in bounds)
     joined, ends = BAR.join(plains), ends_of(plains)
@@ -133,13 +139,10 @@ def read_pieces(text: str, issued: date) -> list[tuple[Piece, tuple[Date, ...]]]
     signs = signs_by_text(BAR.join(squeezed), ends_of(squeezed))
     found = []
     for place, short, keys, days, shown in zip(bounds, squeezed, words, dates, signs, strict=True):
+        topical = tuple(key for key in keys if is_topical(key))
         held = frozenset(days) if _NUMBER in shown else frozenset()
-        found.append((Piece(*place, short, _topical(keys), _sounds(keys), shown, held), tuple(days)))
+        found.append(Read(Piece(*place, short, frozenset(topical), _sounds(keys), shown, held), topical, tuple(days)))
     return found
-
-
-def _topical(keys: list[str]) -> frozenset[str]:
-    return frozenset(key for key in keys if is_topical(key))
 
 
 def _sounds(keys: list[str]) -> str:

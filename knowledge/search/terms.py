@@ -1,15 +1,16 @@
 """The terms and dates that a release is found by, and the pieces of its text: all from one reading of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from knowledge.language.batches import BAR, by_text, comparable_all, ends_of
 from knowledge.language.concepts import official_name
 from knowledge.language.dates import find_dates
 from knowledge.language.words import is_topical, keyed, meeting_numbers, plain_keys
-from knowledge.passages.pieces import Date, Piece, read_pieces
+from knowledge.passages.pieces import Date, Piece, Read, read_pieces
 from knowledge.release import Release
 from knowledge.values import BUDDHIST_ERA_OFFSET, LANGUAGES, Text
 
@@ -27,6 +28,11 @@ class ReleaseWords:
     """The dates that its facts give, and the years that its periods begin and end in."""
     pieces: tuple[Piece, ...]
     """The pieces of its text, as `pieces_of` gives them."""
+    lines: tuple[tuple[str, ...], ...]
+    """The terms in their order: of its title, of its event's name (none where it has none), of each line of its text.
+
+    The number of a meeting by itself ("4" of "4/2568") stands at the end of its line.
+    """
 
 
 def _places(release: Release) -> Iterator[tuple[Text | None, float]]:
@@ -65,36 +71,65 @@ def read_words(release: Release) -> ReleaseWords:
     """
     text = release.text or ""
     read = read_pieces(text, release.issued)
-    starts, ends = [piece.start for piece, _ in read], [piece.end for piece, _ in read]
-    terms: dict[str, float] = {key: _PASSING for piece, _ in read for key in piece.keys}
-    days: set[Date] = set()
-    apart: dict[str, float] = {}  # what is read by itself
-    for form, weight in _forms(release).items():
-        place = text.find(form)
-        first, last = bisect_left(starts, place), bisect_right(ends, place + len(form))
-        if place < 0 or first >= last:
-            _raise(apart, (form,), weight)
-            continue
-        for piece, dates in read[first:last]:
-            _raise(terms, piece.keys, weight)
-            days.update(dates)
-        edges = (text[place : starts[first]].strip(), text[ends[last - 1] : place + len(form)].strip())
-        _raise(apart, filter(None, edges), weight)
-    plains = comparable_all(apart)
-    joined, bars = BAR.join(plains), ends_of(plains)
-    words = by_text(bars, ((start, key) for key, start, _ in keyed(joined)))
-    for keys, weight in zip(words, apart.values(), strict=True):
-        _raise(terms, (key for key in keys if is_topical(key)), weight)
-    days.update((day.year, day.month, day.day) for day in find_dates(joined, release.issued))
-    rest = comparable_all(text[ends[-1] if ends else 0 :].splitlines())  # of a text of more pieces than are read
-    _raise(terms, (key for key, *_ in keyed(BAR.join(rest)) if is_topical(key)), _PASSING)
+    end = read[-1].piece.end if read else 0
+    rest = [line for line in text[end:].splitlines() if any(map(str.isalnum, line))]  # behind the pieces that are read
+    terms: dict[str, float] = {key: _PASSING for one in read for key in one.keys}
+    headings = [_both(release.title), _both(release.event.name if release.event else None)]
+    apart, days = _spread(release, read, terms)
+    texts = [*headings, *rest, *apart]
+    plains = comparable_all(texts)
+    joined, ends = BAR.join(plains), ends_of(plains)
+    keys = [
+        tuple(key for key in one if is_topical(key))
+        for one in by_text(ends, ((start, key) for key, start, _ in keyed(joined)))
+    ]
+    known = len(texts) - len(apart)
+    for one, weight in zip(keys[known:], apart.values(), strict=True):
+        _raise(terms, one, weight)
+    for one in keys[len(headings) : known]:
+        _raise(terms, one, _PASSING)
+    facts = BAR.join(plains[known:])
+    days.update((day.year, day.month, day.day) for day in find_dates(facts, release.issued))
     for key, weight in [entry for entry in terms.items() if "/" in entry[0]]:
         _raise(terms, meeting_numbers((key,)), weight)
     for key in [key for key in terms if key.startswith("org:")]:  # a slip in a name leaves its words to find it by
         _raise(terms, _words_of_name(key), _PASSING)
     for period in release.periods:
         days.update((y - BUDDHIST_ERA_OFFSET, None, None) for y in (period.start, period.end) if y is not None)
-    return ReleaseWords(terms, frozenset(days), tuple(piece for piece, _ in read))
+    lines = [
+        *keys[: len(headings)],
+        *(tuple(key for one in line for key in one.keys) for _, line in groupby(read, key=lambda one: one.piece.line)),
+        *keys[len(headings) : known],
+    ]
+    pieces = tuple(one.piece for one in read)
+    return ReleaseWords(terms, frozenset(days), pieces, tuple((*line, *meeting_numbers(line)) for line in lines))
+
+
+def _spread(release: Release, read: Sequence[Read], terms: dict[str, float]) -> tuple[dict[str, float], set[Date]]:
+    """Give the terms of the pieces that a fact of `release` spans its weight.
+
+    Return the texts that are left to be read by themselves, each with its weight, and the dates of those pieces.
+    """
+    text = release.text or ""
+    starts, ends = [one.piece.start for one in read], [one.piece.end for one in read]
+    apart: dict[str, float] = {}
+    days: set[Date] = set()
+    for form, weight in _forms(release).items():
+        place = text.find(form)
+        first, last = bisect_left(starts, place), bisect_right(ends, place + len(form))
+        if place < 0 or first >= last:
+            _raise(apart, (form,), weight)
+            continue
+        for one in read[first:last]:
+            _raise(terms, one.keys, weight)
+            days.update(one.dates)
+        edges = (text[place : starts[first]].strip(), text[ends[last - 1] : place + len(form)].strip())
+        _raise(apart, filter(None, edges), weight)
+    return apart, days
+
+
+def _both(text: Text | None) -> str:
+    return " ".join(text.forms().values()) if text else ""
 
 
 def _forms(release: Release) -> dict[str, float]:

@@ -12,7 +12,7 @@ ISSUED = date(2024, 3, 1)
 
 
 def of(text: str) -> tuple[Piece, ...]:
-    return tuple(piece for piece, _ in read_pieces(text, ISSUED))
+    return tuple(read.piece for read in read_pieces(text, ISSUED))
 
 
 @given(texts)

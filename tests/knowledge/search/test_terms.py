@@ -76,3 +76,13 @@ def test_pieces_are_those_of_the_text() -> None:
     told = release(text=_TEXT)
     assert read_words(told).pieces == pieces_of(told)
     assert len(read_words(told).pieces) > 1
+
+
+def test_lines_hold_the_terms_of_title_event_and_text_in_their_order() -> None:
+    told = release(
+        title="ปลูกทุเรียน", event={"name": "งานชิมสับปะรด ครั้งที่ 14/2567"}, text="แพนด้ากินมะพร้าว\n\nชาวประมงจับกุ้งมังกร"
+    )
+    assert read_words(told).lines == tuple(
+        topic_keys(line) for line in ("ปลูกทุเรียน", "งานชิมสับปะรด ครั้งที่ 14/2567", "แพนด้ากินมะพร้าว", "ชาวประมงจับกุ้งมังกร")
+    )
+    assert read_words(release(title="ปลูกทุเรียน", event=None, text=None)).lines == (topic_keys("ปลูกทุเรียน"), ())
