@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from knowledge.passages.pieces import remember
 from knowledge.release import Release
 from knowledge.search.index import Index, index_of
 from knowledge.sources import Step
@@ -145,7 +146,9 @@ class Knowledge:
         return KnowledgeBase.of(index, self._load)
 
     def _load(self, digest: bytes) -> Release:
-        return unpacked_release(next(column(self._connection, "release", [digest])))
+        release = unpacked_release(next(column(self._connection, "release", [digest])))
+        remember(release, next(column(self._connection, "pieces", [digest])))
+        return release
 
     def reload(self) -> Changes:
         """Build the next base beside the old one and swap it in; on KnowledgeError the old one stays."""

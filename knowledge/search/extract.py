@@ -26,6 +26,9 @@ class Extract(NamedTuple):
     """Days in its texts, sorted; a part that a text leaves out is 0."""
     terms: Mapping[str, int]
     """Term -> weight of the best place that it stands in, in hundredths."""
+    lines: Sequence[int]
+    """The terms in the order of the title, the event's name and the lines of the text: 1 the first of `terms`, 0 behind
+    each line."""
     names: Sequence[tuple[str, Sequence[str]]]
     said: Sequence[Said]
 
@@ -41,12 +44,15 @@ def _packed_parts(year: int | None, month: int | None, day: int | None) -> int:
 
 def extract(release: Release, words: ReleaseWords) -> Extract:
     """Return what an index holds of `release`, whose `words` are these."""
+    weights = {term: round(weight * _WEIGHTS) for term, weight in words.terms.items()}
+    numbers = {term: number for number, term in enumerate(weights, 1)}
     return Extract(
         release.id,
         packed_day(release.issued),
         tuple(packed_day(day) for day in release.event.dates) if release.event else (),
         tuple(sorted({_packed_parts(*day) for day in words.days})),
-        {term: round(weight * _WEIGHTS) for term, weight in words.terms.items()},
+        weights,
+        [number for line in words.lines for number in (*(numbers[term] for term in line if term in numbers), 0)],
         rows_of(release),
         said_in(release),
     )
@@ -58,6 +64,7 @@ def pack(extracted: Extract) -> bytes:
         *extracted[:4],
         "\n".join(extracted.terms),
         list(extracted.terms.values()),
+        extracted.lines,
         extracted.names,
         [(one.name.th, one.name.en, one.post and (one.post.th, one.post.en)) for one in extracted.said],
     )
@@ -66,7 +73,7 @@ def pack(extracted: Extract) -> bytes:
 
 def unpack(content: bytes) -> Extract:
     """Return what `pack` made `content` of."""
-    identifier, issued, event_days, days, terms, weights, names, said = json.loads(zlib.decompress(content))
+    identifier, issued, event_days, days, terms, weights, lines, names, said = json.loads(zlib.decompress(content))
     day = date(issued // 10_000, issued // 100 % 100, issued % 100)
     return Extract(
         identifier,
@@ -74,6 +81,7 @@ def unpack(content: bytes) -> Extract:
         tuple(event_days),
         tuple(days),
         dict(zip(terms.split("\n") if terms else [], weights, strict=True)),
+        lines,
         names,
         [Said(day, identifier, Text(th=th, en=en), post and Text(th=post[0], en=post[1])) for th, en, post in said],
     )

@@ -14,8 +14,10 @@ from knowledge.search.extract import Extract
 from knowledge.search.names import Names
 from knowledge.search.vocabulary import Words
 
+_MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
 DIGEST_SIZE = 16  # bytes of the digest of what a release was read from
-_COLUMNS = ("digests", "issued", "weights")
+_LISTS = ("event_days", "days", "postings", "lines")
+_COLUMNS = ("digests", "issued", "weights", "frequencies", "titled", "of_event")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,14 @@ class Segment:
     """For each term the documents that hold it, sorted."""
     weights: Array
     """For each entry of `postings` the weight of the best place that the term stands in, in hundredths."""
+    frequencies: Array
+    """For each entry of `postings` how often the term stands in the title, the event's name and the text."""
+    titled: Array
+    """For each entry of `postings` how often the term stands in the title."""
+    of_event: Array
+    """For each entry of `postings` how often the term stands in the event's name."""
+    lines: Lists
+    """For each document its terms in order, 1 the first of `terms`: title, 0, event's name, 0, each line and 0."""
     names: Names
     words: Words
     entries: Entries
@@ -53,25 +63,26 @@ class Segment:
         """Id of a release -> its document."""
         return {identifier: number for number, identifier in enumerate(self.ids)}
 
-    def held(self, term: str) -> tuple[Array, Array]:
-        """Return the documents that hold `term`, sorted, and its weight in each, in hundredths."""
+    def bounds(self, term: str) -> tuple[int, int]:
+        """Return where the entries of `term` begin and end in `postings`, `weights` and the counts beside them."""
         number = self.numbers.get(term)
         if number is None:
-            return _NONE
-        start, end = int(self.postings.ends[number - 1]) if number else 0, int(self.postings.ends[number])
+            return 0, 0
+        return int(self.postings.ends[number - 1]) if number else 0, int(self.postings.ends[number])
+
+    def held(self, term: str) -> tuple[Array, Array]:
+        """Return the documents that hold `term`, sorted, and its weight in each, in hundredths."""
+        start, end = self.bounds(term)
         return self.postings.values[start:end], self.weights[start:end]
 
     def holders(self, term: str) -> int:
         """Return how many documents hold `term`."""
-        number = self.numbers.get(term)
-        if number is None:
-            return 0
-        return int(self.postings.ends[number]) - (int(self.postings.ends[number - 1]) if number else 0)
+        start, end = self.bounds(term)
+        return end - start
 
     def arrays(self) -> Arrays:
         """Return everything as arrays by name; `within` takes them."""
-        lists = {"event_days": self.event_days, "days": self.days, "postings": self.postings}
-        parts = [part.arrays(name) for name, part in lists.items()]
+        parts = [getattr(self, name).arrays(name) for name in _LISTS]
         parts += [self.ids.arrays("ids"), self.terms.arrays("terms")]
         parts += [self.names.arrays(), self.words.arrays(), self.entries.arrays()]
         found = {name: getattr(self, name) for name in _COLUMNS}
@@ -83,21 +94,14 @@ class Segment:
     def within(cls, arrays: Arrays) -> "Segment":
         """Return the segment that `arrays` hold; raises KeyError where one is missing."""
         return cls(
-            Strings.within(arrays, "ids"),
-            arrays["digests"],
-            arrays["issued"],
-            Lists.within(arrays, "event_days"),
-            Lists.within(arrays, "days"),
-            Strings.within(arrays, "terms"),
-            Lists.within(arrays, "postings"),
-            arrays["weights"],
-            Names.within(arrays),
-            Words.within(arrays),
-            Entries.within(arrays),
+            ids=Strings.within(arrays, "ids"),
+            terms=Strings.within(arrays, "terms"),
+            names=Names.within(arrays),
+            words=Words.within(arrays),
+            entries=Entries.within(arrays),
+            **{name: Lists.within(arrays, name) for name in _LISTS},
+            **{name: arrays[name] for name in _COLUMNS},
         )
-
-
-_NONE = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.uint8))
 
 
 def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
@@ -108,7 +112,9 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     terms: dict[str, int] = {}
     ids: list[str] = []
     digests: list[bytes] = []
-    issued, held, weights, sizes = array("i"), array("i"), array("B"), array("i")
+    issued, held, sizes = array("i"), array("i"), array("i")
+    beside = {name: array("B") for name in _COLUMNS[2:]}
+    lines, line_ends = array("i"), array("q")
     event_days: list[tuple[int, ...]] = []
     days: list[tuple[int, ...]] = []
     names: list[tuple[int, str, tuple[str, ...]]] = []
@@ -119,8 +125,12 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         issued.append(release.issued)
         event_days.append(release.event_days)
         days.append(release.days)
-        held.extend(terms.setdefault(term, len(terms)) for term in release.terms)
-        weights.extend(release.terms.values())
+        numbers = [terms.setdefault(term, len(terms)) for term in release.terms]
+        held.extend(numbers)
+        for column, counts in zip(beside.values(), _counts(release), strict=True):
+            column.frombytes(counts.tobytes())
+        lines.frombytes(np.array([0, *(number + 1 for number in numbers)], dtype=np.int32)[release.lines].tobytes())
+        line_ends.append(len(lines))
         sizes.append(len(release.terms))
         names += [(number, key, tuple(spellings)) for key, spellings in release.names]
         said += release.said
@@ -128,19 +138,35 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     order = np.argsort(holders, kind="stable")
     documents = np.repeat(np.arange(len(ids), dtype=np.int32), np.asarray(sizes, dtype=np.int32))
     counts = np.bincount(holders, minlength=len(terms))
+    columns = [np.asarray(column, dtype=np.uint8)[order] for column in beside.values()]
     return Segment(
-        Strings.of(ids),
-        np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(len(ids), DIGEST_SIZE),
-        np.asarray(issued, dtype=np.int32),
-        Lists.of(event_days),
-        Lists.of(days),
-        Strings.of(terms),
-        Lists(documents[order], np.cumsum(counts, dtype=np.int64)),
-        np.asarray(weights, dtype=np.uint8)[order],
-        Names.of(names),
-        Words.of(_words(dict(zip(terms, counts.tolist(), strict=True)))),
-        Entries.of(said),
+        ids=Strings.of(ids),
+        digests=np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(len(ids), DIGEST_SIZE),
+        issued=np.asarray(issued, dtype=np.int32),
+        event_days=Lists.of(event_days),
+        days=Lists.of(days),
+        terms=Strings.of(terms),
+        postings=Lists(documents[order], np.cumsum(counts, dtype=np.int64)),
+        weights=columns[0],
+        frequencies=columns[1],
+        titled=columns[2],
+        of_event=columns[3],
+        lines=Lists(np.asarray(lines, dtype=np.int32), np.asarray(line_ends, dtype=np.int64)),
+        names=Names.of(names),
+        words=Words.of(_words(dict(zip(terms, counts.tolist(), strict=True)))),
+        entries=Entries.of(said),
     )
+
+
+def _counts(release: Extract) -> Iterator[Array]:
+    """Yield for each term of `release` its weight, and how often it stands in all, in the title, in the event."""
+    yield np.fromiter(release.terms.values(), dtype=np.uint8, count=len(release.terms))
+    lines = np.asarray(release.lines, dtype=np.int32)
+    ends = np.flatnonzero(lines == 0)
+    parts = (lines, lines[: ends[0]], lines[ends[0] : ends[1]]) if len(ends) > 1 else (lines, lines, lines[:0])
+    for part in parts:
+        counts = np.bincount(part, minlength=len(release.terms) + 1)[1:]
+        yield np.minimum(counts, _MOST_COUNTED).astype(np.uint8)
 
 
 def _words(terms: Mapping[str, int]) -> Iterator[tuple[str, str, int]]:

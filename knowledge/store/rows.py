@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.formats import Entry, Raw, is_text, read_entry, read_raw
+from knowledge.passages.pieces import packed
 from knowledge.problems import Problem
 from knowledge.release import Release
 from knowledge.search.extract import extract, pack
@@ -50,7 +51,9 @@ def row_of(place: Place) -> Row:
     if release is None:
         return Row("", raw, line, b"", b"", b"", problems)
     words = read_words(release)
-    return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), b"", problems)
+    return Row(
+        release.id, raw, line, packed_release(release), pack(extract(release, words)), packed(words.pieces), problems
+    )
 
 
 def packed_release(release: Release) -> bytes:
