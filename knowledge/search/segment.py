@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -93,14 +94,16 @@ class Segment:
     @classmethod
     def within(cls, arrays: Arrays) -> "Segment":
         """Return the segment that `arrays` hold; raises KeyError where one is missing."""
+        lists: dict[str, Any] = {name: Lists.within(arrays, name) for name in _LISTS}
+        columns: dict[str, Any] = {name: arrays[name] for name in _COLUMNS}
         return cls(
+            **lists,
+            **columns,
             ids=Strings.within(arrays, "ids"),
             terms=Strings.within(arrays, "terms"),
             names=Names.within(arrays),
             words=Words.within(arrays),
             entries=Entries.within(arrays),
-            **{name: Lists.within(arrays, name) for name in _LISTS},
-            **{name: arrays[name] for name in _COLUMNS},
         )
 
 
