@@ -5,7 +5,7 @@ A sound is the skeleton of a name's consonants, folded as Thai ears and the many
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -79,7 +79,7 @@ def _latin_sound(word: str) -> str:
     return re.sub(r"[^kcstnpfmyrwhg]", "", word)
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """Return the skeleton of consonants of one normalised word, Thai or Latin; the empty string where it has none."""
     heard = _thai_sound(word) if re.search(f"[{THAI}]", word) else _latin_sound(word)
