@@ -32,7 +32,8 @@ class Answer:
     `text` is the direct answer alone, plain, in `language`: no link, no evidence; at most 350 characters for a fact,
     700 for an explanation, 1,500 for a list. With `NOT_STATED` it says what is not stated, and `nearest` is what the
     release does say that comes nearest. `releases` are those it speaks of; with `CHOOSE` those to choose from, with
-    `NOT_FOUND` those that come near, best first in both.
+    `NOT_FOUND` those that come near, best first in both. `confidence` is how likely the answer is right, 0 to 1; None
+    where nothing was weighed: no answer, a list, what a person checked.
     """
 
     outcome: Outcome
@@ -42,3 +43,4 @@ class Answer:
     releases: tuple[Release, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     nearest: str = ""
+    confidence: float | None = None

@@ -12,11 +12,15 @@ LIST_LIMIT, EXPLANATION_LIMIT, FACT_LIMIT = 1500, 700, 350  # characters of a di
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A direct answer and the lines that it rests on; `people` are the names spoken of, for the next turn."""
+    """A direct answer and the lines that it rests on; `people` are the names spoken of, for the next turn.
+
+    `chance` is how likely it is right where `settle` weighed it, 0 to 1; None for what a person checked.
+    """
 
     text: str
     evidence: tuple[str, ...]
     people: tuple[str, ...] = ()
+    chance: float | None = None
 
 
 @cache

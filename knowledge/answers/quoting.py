@@ -1,6 +1,7 @@
 """Quoting: where no fact of a release answers surely, the stretch of its text that does, if one surely enough does."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from knowledge.answers.affirming import quotation
@@ -9,6 +10,7 @@ from knowledge.passages.ranking import model, read_ranked, text_of
 from knowledge.passages.sureness import chance, draft_marks, passage_marks
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
+from knowledge.tracing import note
 
 _ALWAYS_FROM_FACTS = (Facet.ISSUED_DATE, Facet.SOURCE, Facet.SUMMARY)
 
@@ -29,18 +31,22 @@ def settle(
     `learnt` and `weights` take the place of what was learnt: for training.
     """
     if release.text is None or release.checked or (question.facet in _ALWAYS_FROM_FACTS and not question.polar):
+        note("settled", release=release, draft=draft)
         return None if unsure else draft
     ranked = read_ranked(question, release, weights)
     if ranked is None:
+        note("settled", release=release, draft=draft)
         return None if unsure else draft
     least = (learnt or model())["least"]
     quoted = chance("passage", passage_marks(question, release, ranked), learnt)
     stated = chance("draft", draft_marks(question, release, draft, ranked), learnt) if draft else 0.0
-    if draft and stated >= least["unsure_draft" if unsure else "draft"] and stated >= quoted - least["lead"]:
-        return draft
+    needed = {kind: least[f"unsure_{kind}" if unsure else kind] for kind in ("draft", "passage")}
+    note("settled", release=release, draft=draft, ranked=ranked, quoted=quoted, stated=stated, needed=needed)
+    if draft and stated >= needed["draft"] and stated >= quoted - least["lead"]:
+        return replace(draft, chance=stated)
     said = quotation(question, release, ranked, ranked.best)
     text = text_of(release, ranked.runs[ranked.best])
     decided = said != text and not unsure  # yes or no
-    if decided or quoted >= least["unsure_passage" if unsure else "passage"]:
-        return Draft(said, (text,), draft.people if draft else ())
+    if decided or quoted >= needed["passage"]:
+        return Draft(said, (text,), draft.people if draft else (), quoted)
     return None

@@ -33,6 +33,7 @@ from knowledge.release import Release
 from knowledge.search.find import choose_releases, likeliest
 from knowledge.search.index import Index
 from knowledge.search.names import person_key
+from knowledge.tracing import note
 from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
@@ -84,6 +85,7 @@ def respond(
     if refusal is not None:
         return refusal, context
     question = _in_context(parse(text, base.index, today or today_in_bangkok()), base, context)
+    note("question", question=question)
     if question.facet in _LISTINGS:
         return _list(question, base, context)
     if release_id is not None and release_id in base.by_id:
@@ -205,7 +207,9 @@ def _tell(
         return None
     facet = Facet.YES_NO if question.polar else question.facet
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
-    answer = Answer(Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence)
+    answer = Answer(
+        Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence, confidence=draft.chance
+    )
     return answer, _following(question, release, context, draft.people)
 
 

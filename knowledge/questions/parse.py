@@ -17,6 +17,7 @@ from knowledge.questions.spoken import LONGEST_QUESTION, language_of, points_bac
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
 from knowledge.search.mentions import find_people
+from knowledge.tracing import note
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 
@@ -100,6 +101,7 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
     mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
     for stretch in stretches:
         keys += mended[stretch]
+        note("mended", written=text[stretch[0] : stretch[1]], keys=mended[stretch])
     explained = [stretch for stretch in stretches if mended[stretch]]
     for word in words:
         if _overlaps(word, spans) or not is_topical(word.key):
@@ -110,6 +112,7 @@ def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]
             keys.append(word.key)
         else:
             keys.append(_mended(word, words, index))
+            note("mended", written=word.key, keys=keys[-1:])
     return list(dict.fromkeys(keys))
 
 

@@ -10,6 +10,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.search.days import date_fits
 from knowledge.search.index import Index
 from knowledge.search.terms import PARTNER
+from knowledge.tracing import note
 
 _PERSON = 2.2  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
@@ -58,6 +59,7 @@ def rank(question: Question, index: Index) -> list[Candidate]:
     The score is the share of the question's words, people and dates, each by its weight, that the release has.
     """
     weights = _weights(question, index)
+    note("weights", weights=weights)
     person = _PERSON_ASKED if question.polar and question.facet in _ROLES and not question.years else _PERSON
     total = sum(weights.values()) + person * len(question.people)
     scores = np.zeros(index.documents, dtype=np.float32)
@@ -66,13 +68,16 @@ def rank(question: Question, index: Index) -> list[Candidate]:
         documents, places = index.held(key)
         scores[documents] += weight * places
         found[documents] = True
+    note("score", of="words", scores=scores)
     for keys in question.people:
         documents = index.people_of(keys)
         scores[documents] += person
         found[documents] = True
+    note("score", of="people", scores=scores)
     for key in question.hints:
         documents, places = index.held(key)
         scores[documents] += _HINT * index.rarity(key) * places
+    note("score", of="hints", scores=scores)
     whole = np.full(index.documents, total, dtype=np.float32)
     years_asked = question.facet is Facet.PERIOD
     if question.dates:
@@ -83,6 +88,7 @@ def rank(question: Question, index: Index) -> list[Candidate]:
         whole += np.where(fits > 0, _DATE, 0.0 if years_asked else _DATE)
         if not years_asked:
             scores[fits == 0] *= _OTHER_DATE
+        note("score", of="dates", scores=scores)
     if not question.polar:
         places_asked = [key for key in question.words if key.startswith("place:")]
         if places_asked:
@@ -92,15 +98,19 @@ def rank(question: Question, index: Index) -> list[Candidate]:
                 holds[index.held(key)[0]] = True
                 here &= holds
             scores[~here] *= _OTHER_PLACE
+        note("score", of="places", scores=scores)
     if question.organisations:
         held = np.zeros(index.documents, dtype=np.float32)
         for key in question.organisations:
             documents, places = index.held(key)
             held[documents] = np.maximum(held[documents], places)
         scores *= np.where(held == 0.0, _OTHER_BODY, np.where(held <= PARTNER, _PARTNER_ALONE, 1.0))
+        note("score", of="organisations", scores=scores)
     scores /= np.maximum(whole, _LEAST_WHOLE)
     scores[~found] = 0.0
-    return _best(scores, found, index)
+    candidates = _best(scores, found, index)
+    note("candidates", candidates=candidates)
+    return candidates
 
 
 def _best(scores: Array, found: Array, index: Index) -> list[Candidate]:
@@ -119,7 +129,9 @@ def choose_releases(question: Question, index: Index, before: str | None) -> lis
     candidates = rank(question, index)
     spoken_of = index.document(before) if before else None
     if spoken_of is not None and _leans_on(question, index, candidates, spoken_of):
+        note("leans", document=spoken_of)
         return [spoken_of]
+    note("needed", least=_FOUND, level=_LEVEL, likely=_LIKELY)
     if not (question.words or question.people or question.dates):
         return index.alive.tolist() if index.size == 1 else []
     if not candidates or candidates[0].score < _FOUND:

@@ -16,6 +16,7 @@ from knowledge.language.text import normalise
 from knowledge.language.words import Term
 from knowledge.search.name_hits import Hit, hits_in
 from knowledge.search.people import People
+from knowledge.tracing import note
 from knowledge.values import script_of
 
 _SURE = 0.84  # likeness (0 to 1) from which a single word is taken for a name
@@ -68,6 +69,7 @@ def find_people(
     readings = _single_parts(text, people, alone, words, known, uses)
     for reading in sorted(readings, key=_order):
         _keep(reading, kept)
+    note("names", text=text, readings=kept)
     found = (NameFound(people.same(reading.keys), reading.start, reading.end) for reading in kept)
     return tuple(sorted(found, key=lambda name: name.start))
 
