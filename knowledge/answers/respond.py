@@ -17,13 +17,13 @@ from knowledge.answers.holders import answer_holders, asks_for_holder
 from knowledge.answers.nearest import nearest
 from knowledge.answers.organisations import answer_organisation
 from knowledge.answers.overview import answer_listing, answer_summary, answer_what, listed, most_listed
-from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role
+from knowledge.answers.people import ROLES, answer_person, answer_position, answer_role, is_named
 from knowledge.answers.periods import answer_period
 from knowledge.answers.quoting import settle
 from knowledge.answers.statements import KINDS, answer_kind, specific_statement
 from knowledge.answers.verdicts import answer_yes_no
 from knowledge.base import KnowledgeBase
-from knowledge.language.text import clean
+from knowledge.language.text import clean, normalise
 from knowledge.questions.cues import shows
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
@@ -40,6 +40,7 @@ _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
 _HIS_TITLE = re.compile(r"นาย")
+_WHAT_IS_IT = re.compile(r"\bwhat (?:is|was|were|are) (?:it|that|this|they)\b|คืออะไร|เป็นอะไร")
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -130,7 +131,9 @@ def _refuse(text: str) -> Answer | None:
 
 def _in_context(question: Question, base: KnowledgeBase, context: Context) -> Question:
     """Return the question with what it leaves unsaid and the chat has said: the person meant by "her"."""
-    vague = question.unasked or (question.facet is Facet.WHAT and not question.words)
+    vague = question.unasked or (
+        question.facet is Facet.WHAT and not question.words and bool(_WHAT_IS_IT.search(read_text(question.text)))
+    )
     if vague and question.follows and context.facet and context.facet not in _LISTINGS:
         counted = context.facet is Facet.COUNT and not question.words
         asked = Facet.LIST if counted else context.facet
@@ -170,6 +173,11 @@ def _with_topic(question: Question, context: Context) -> Question:
     return question
 
 
+def _of_another_year(question: Question) -> bool:
+    """Return whether a question that only goes on asks for the year before or after, which a release seldom tells."""
+    return question.unasked and shows("other_year", read_text(question.text))
+
+
 def _draft(question: Question, release: Release, index: Index, context: Context) -> Draft | None:
     if question.polar:
         return answer_yes_no(question, release, index)
@@ -178,7 +186,9 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
     ):
         return setting
     if question.facet in ROLES:
-        return answer_role(question, release, index, context.people)
+        before = normalise(context.question) if question.more else ""
+        named = tuple(person_key(person) for person in release.people if before and is_named(person, before))
+        return answer_role(question, release, index, (*context.people, *named))
     if question.facet is Facet.WHAT and shows("called", question.text) and specific_statement(question, release):
         return answer_thing(question, release)
     if question.facet is Facet.PERSON:
@@ -202,6 +212,8 @@ def _tell(
     question: Question, release: Release, base: KnowledgeBase, context: Context, *, unsure: bool = False
 ) -> tuple[Answer, Context] | None:
     """Return what `release` states; None where it does not, or where it is `unsure` that it is meant and states it."""
+    if _of_another_year(question):
+        return None
     draft = settle(question, release, _draft(question, release, base.index, context), unsure=unsure)
     if draft is None:
         return None

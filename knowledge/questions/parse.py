@@ -28,6 +28,7 @@ def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
 _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _PLAN = "word:แผนยุทธศาสตร์"
 _ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
+_WHO_OF_SEVERAL = ("คนไหนบ้าง", "ท่านไหนบ้าง", "ใครบ้าง")
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
@@ -171,6 +172,9 @@ def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> 
         return replace(best, facet=Facet.WHAT)  # the role of a country
     if best.facet is Facet.POSITION and "กลายเป็น" in plain and not mentioned.posts:  # what becomes of a thing
         return replace(best, facet=Facet.WHAT)
+    if best.facet is Facet.ATTENDEES and best.fragments[0] in _WHO_OF_SEVERAL:  # "speaker คนไหนบ้าง"
+        role = next((other for other in asked if other.facet in _ROLE_FACETS and other.facet is not best.facet), best)
+        return role if "เข้าร่วม" not in plain else best
     if best.facet is Facet.LIST and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
