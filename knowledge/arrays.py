@@ -117,6 +117,6 @@ def open_arrays(folder: Path) -> Arrays:
 
 def _opened(file: Path) -> Array:
     try:
-        return np.load(file, mmap_mode="r", allow_pickle=False)  # type: ignore[no-any-return]
+        return np.asarray(np.load(file, mmap_mode="r", allow_pickle=False))  # a plain view: slices of it cost less
     except ValueError:  # an empty array cannot be mapped
         return np.load(file, allow_pickle=False)  # type: ignore[no-any-return]

@@ -11,21 +11,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.language.concepts import read_lexicon
-from knowledge.language.names import sound
 from knowledge.language.text import normalise
 from knowledge.language.words import Term
 from knowledge.search.name_hits import Hit, hits_in
 from knowledge.search.people import People
+from knowledge.search.usage import Usage
 from knowledge.tracing import note
 from knowledge.values import script_of
 
 _SURE = 0.84  # likeness (0 to 1) from which a single word is taken for a name
 _SURE_BESIDE = 0.78  # the same of the parts of a name that stand beside each other, on the average
-_SHORTEST_SOUND = 3  # consonants that a single Latin word must sound to be heard as a Thai name
-_SHARE = 0.25  # of the releases that have the words of a single part, how many must have a person so named
-_TITLED = 20.0  # how much more a part counts behind a title
+_SHORTEST_ALONE = {"th": 3, "en": 4}  # letters of a part that stands alone, by its script
+_SHARE_OF_BOTH = 0.1  # of the releases that have both parts by chance, how many must have the person
+_SHARE = 0.6  # of the releases that have the words of a single part, how many must have a person so named
+_TITLED = 5.0  # how much more a part counts behind a title
 _MOST_KEYS = 30  # people of one name among whom a part does not tell
 _FEW = 0.02  # of the chief bearer's releases: whoever has less is not meant by a part alone
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<![a-z])(?P<word>[a-z]{4,30}) $"), re.compile(r" (?P<word>[a-z]{4,30})")
+_LEVEL = 0.15  # likeness under which two parts are as like the word
 _BESIDE = re.compile(r"[\s.]{0,3}")
 
 
@@ -61,13 +64,13 @@ def find_people(
     `words` are its terms; `known` tells whether a term means something by itself, `uses` how many releases hold it;
     `free` are the stretches that nothing else explains.
     """
-    hits = hits_in(text, people, words, known, free)
+    usage = Usage(words, known, uses, sum(len(ids) for ids in people.ids))
+    hits = hits_in(text, people, usage, free)
     kept: list[_Reading] = []
-    for reading in sorted(_whole_names(text, people, hits), key=_order):
+    for reading in sorted(_whole_names(text, people, hits, usage), key=_order):
         _keep(reading, kept)
     alone = [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in kept)]
-    readings = _single_parts(text, people, alone, words, known, uses)
-    for reading in sorted(readings, key=_order):
+    for reading in sorted(_single_parts(text, people, alone, usage), key=_order):
         _keep(reading, kept)
     note("names", text=text, readings=kept)
     found = (NameFound(people.same(reading.keys), reading.start, reading.end) for reading in kept)
@@ -83,59 +86,80 @@ def _keep(reading: _Reading, kept: list[_Reading]) -> None:
         kept.append(reading)
 
 
-def _whole_names(text: str, people: People, hits: Sequence[Hit]) -> list[_Reading]:
-    """Return the readings of two parts or more of one name that stand one behind the other."""
-    beginning: dict[int, list[Hit]] = defaultdict(list)
+def _whole_names(text: str, people: People, hits: Sequence[Hit], usage: Usage) -> list[_Reading]:
+    """Return the readings of two parts of one name that stand one behind the other."""
+    spans: dict[tuple[int, int], list[Hit]] = defaultdict(list)
     for hit in hits:
-        beginning[hit.start].append(hit)
-    best: dict[tuple[int, int], tuple[float, set[str]]] = {}
-    for first in hits:
-        gap = _BESIDE.match(text, first.end)
-        follows = {first.end, gap.end() if gap else first.end}
-        for second in (hit for at in follows for hit in beginning.get(at, ())):
-            like = (first.like + second.like) / 2
-            span = (first.start, second.end)
-            before = best.get(span, (_SURE_BESIDE, set()))
-            if like < before[0] or second.part == first.part:
-                continue
-            if keys := people.with_parts(first.part, second.part):
-                best[span] = (like, {*keys, *(before[1] if like == before[0] else ())})
-    return [_Reading(tuple(sorted(keys)), *span, like) for span, (like, keys) in best.items()]
+        spans[hit.start, hit.end].append(hit)
+    beginning: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for span in spans:
+        beginning[span[0]].append(span)
+    holders: dict[tuple[tuple[str, float], ...], dict[tuple[int, int], Hit]] = {}
+
+    def holding(span: tuple[int, int]) -> dict[tuple[int, int], Hit]:
+        best = sorted(spans[span], key=lambda hit: hit.like)
+        alike = tuple((hit.part, hit.like) for hit in best)
+        if alike not in holders:
+            holders[alike] = {key: hit for hit in best for key in people.holders(hit.part)}
+        return holders[alike]
+
+    readings = []
+    for first in spans:
+        gap = _BESIDE.match(text, first[1])
+        for second in beginning.get(gap.end() if gap else first[1], ()):
+            one, other = holding(first), holding(second)
+            readings += _of_both(people, one, other, (first[0], second[1]), usage.by_chance(first, second))
+    return readings
 
 
-def _single_parts(
-    text: str,
+def _of_both(
     people: People,
-    hits: Sequence[Hit],
-    words: Sequence[Term],
-    known: Callable[[str], bool],
-    uses: Callable[[str], int],
+    one: Mapping[tuple[int, int], Hit],
+    other: Mapping[tuple[int, int], Hit],
+    span: tuple[int, int],
+    by_chance: float,
 ) -> list[_Reading]:
+    """Return the reading of two stretches as parts of one name: those of whose names they are the most like."""
+    best, keys = _SURE_BESIDE, dict[str, int]()
+    for at, key in one.keys() & other.keys():
+        first, second = one[at, key], other[at, key]
+        like = (first.like + second.like) / 2
+        if like < best or not people.segments[at].in_order(key, first.part, second.part):
+            continue
+        if like > best:
+            best, keys = like, {}
+        written = people.segments[at].keys[key]
+        keys[written] = keys.get(written, 0) + len(people.segments[at].documents[key])
+    enough = keys and sum(keys.values()) >= _SHARE_OF_BOTH * by_chance
+    return [_Reading(tuple(sorted(keys)), *span, best)] if enough else []
+
+
+def _single_parts(text: str, people: People, hits: Sequence[Hit], usage: Usage) -> list[_Reading]:
     """Return the readings of parts that stand alone and yet tell a person."""
     together: dict[tuple[int, int], list[Hit]] = defaultdict(list)
     for hit in hits:
-        if hit.like >= _SURE:
+        if hit.like >= _SURE and hit.end - hit.start >= _SHORTEST_ALONE[script_of(hit.part)]:
             together[hit.start, hit.end].append(hit)
     readings = []
     for (start, end), same in together.items():
         like = max(hit.like for hit in same)
-        parts = [hit.part for hit in same if hit.like == like]
-        used = _used(start, end, words, known, uses)
-        if like < 1.0 and not _may_be_heard(text[start:end], parts, used):
+        parts = [hit.part for hit in same if hit.like >= like - _LEVEL]
+        used = usage.of_stretch(start, end)
+        if script_of(text[start:end]) == "en" and ((like < 1.0 and used) or _unknown_beside(text, start, end, usage)):
             continue
-        counts = {key: count for part in parts for key, count in people.with_part(part).items()}
-        titled = _TITLED if _behind_title(text, start) else 1.0
-        keys = _chief(counts)
-        if keys and sum(counts.values()) * titled >= _SHARE * used:
-            readings.append(_Reading(keys, start, end, like))
+        named = sum(map(people.named, parts)) * (_TITLED if _behind_title(text, start, usage) else 1.0)
+        used = max(used, *(usage.of_part(hit.part) for hit in same if hit.like == like))
+        if named and named >= _SHARE * used:
+            counts = {key: count for part in parts for key, count in people.with_part(part).items()}
+            if keys := _chief(counts):
+                readings.append(_Reading(keys, start, end, like))
     return readings
 
 
-def _may_be_heard(written: str, parts: Sequence[str], used: float) -> bool:
-    """Return whether a word that is no part as written may be one by ear: a Latin one is no word of any release."""
-    if script_of(written) == "th":
-        return True
-    return not used and (any(script_of(part) == "en" for part in parts) or len(sound(written)) >= _SHORTEST_SOUND)
+def _unknown_beside(text: str, start: int, end: int, usage: Usage) -> bool:
+    """Return whether a Latin word that no release holds stands beside another: the rest of a name that is not known."""
+    beside = (_WORD_BEFORE.search(text, 0, start), _WORD_BEHIND.match(text, end))
+    return any(word and not usage.of_stretch(word.start("word"), word.end("word")) for word in beside)
 
 
 def _chief(counts: Mapping[str, int]) -> tuple[str, ...]:
@@ -145,24 +169,13 @@ def _chief(counts: Mapping[str, int]) -> tuple[str, ...]:
     return keys if len(keys) <= _MOST_KEYS else ()
 
 
-def _used(
-    start: int, end: int, words: Sequence[Term], known: Callable[[str], bool], uses: Callable[[str], int]
-) -> float:
-    """Return how many releases hold what stands from `start` to `end`: its rarest word, or one it is a bit of."""
-
-    def held(word: Term) -> float:
-        return uses(word.key) or (float("inf") if known(word.key) else 0.0)
-
-    over = [word for word in words if word.start < end and start < word.end]
-    inside = [held(word) for word in over if start <= word.start and word.end <= end]
-    sticking_out = [held(word) for word in over if word.start < start or end < word.end]
-    return max(min(inside, default=0.0), max(sticking_out, default=0.0))
-
-
 @cache
 def _thai_titles() -> tuple[str, ...]:
     return tuple(normalise(title) for title in read_lexicon("titles")["th"])
 
 
-def _behind_title(text: str, start: int) -> bool:
-    return text[:start].rstrip().endswith(_thai_titles())
+def _behind_title(text: str, start: int, usage: Usage) -> bool:
+    """Return whether a title or a post stands before `start`."""
+    posts = (word.end for word in usage.words if word.key.startswith("post:"))
+    titled = text[:start].rstrip(" .").endswith(_thai_titles())
+    return titled or any(end <= start and not text[end:start].strip(" .") for end in posts)

@@ -1,28 +1,36 @@
 """Where parts of names stand in a text: as written, by ear, or with a slip in them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.language.names import likeness, sound
-from knowledge.language.romanising import romanised
 from knowledge.language.text import THAI, cuts_cluster
-from knowledge.language.words import Term
 from knowledge.search.mending import best_end
 from knowledge.search.people import People
+from knowledge.search.usage import Usage
 from knowledge.values import script_of
 
 _SHORTEST, _LONGEST = 3, 24  # letters of a Thai part that is looked for as written
 _SHORTEST_SLIP = 5  # letters: a shorter Thai name is too like other words to be guessed from a slip
 _SHORTEST_HEARD = 4  # the same for a Latin one, by ear
 _NEIGHBOURHOOD = 20  # letters beside a name that is sure, in which the other part of it may have a slip
+_LONGEST_HEARD = 30  # letters: a longer Latin word is no name
+_SHORTEST_SOUND = 3  # consonants: less tells no name by ear
+_MOST_OTHERS = 150  # people of one name whose other names are compared with the word beside it
+_LIKE_BESIDE = 0.66  # likeness of such a word
+_AS_NEARLY_HEARD = 0.85  # likeness of such a word that sounds the same, but for what it sounds otherwise
+_AS_HEARD = 0.65  # likeness of a Latin word to a name that sounds the same, however it is spelt
+_SELDOM = 0.5  # how often releases have to name somebody so, for each time they use the word that is like the name
 _LONGEST_STRETCH = 240  # letters, all together, in which slips are sought: what is longer is nonsense
 _LIKE = 0.7  # likeness (0 to 1) from which a word may be a part of a name beside another part of it
-_HEARD = 0.87  # the same for Thai words put together, which may mean something by themselves
+_HEARD = 0.9  # the same for Thai words put together, which may mean something by themselves
 _MOST_WORDS_OF_A_NAME = 4
+_LONG_ENOUGH_FOR_TWO = 10  # letters: a shorter part has one slip at most
+_APART = -1  # stands for the place of what parts two stretches
 _LATIN = re.compile(r"[a-z]+(?:[-'’](?!s\b)[a-z]+)*")
 _THAI_RUN = re.compile(f"[{THAI}]+")
 
@@ -36,70 +44,93 @@ class Hit(NamedTuple):
     like: float
 
 
-def hits_in(
-    text: str, people: People, words: Sequence[Term], known: Callable[[str], bool], free: Sequence[tuple[int, int]]
-) -> list[Hit]:
+def hits_in(text: str, people: People, usage: Usage, free: Sequence[tuple[int, int]]) -> list[Hit]:
     """Return every part of a name that may stand in `text`; they may overlap, and most mean nothing.
 
-    `words` are the terms of `text`, `known` tells of a key whether it means something, `free` are the stretches that
-    nothing else explains.
+    `usage` is of the terms of `text`, `free` are the stretches that nothing else explains.
     """
-    written = [*_thai_written(text, people), *_latin(text, people)]
+    written = [*_thai_written(text, people), *_latin(text, people, usage)]
+    written += list(_beside(text, people, written))
     sure = [(hit.start, hit.end) for hit in written if hit.like == 1.0 and script_of(hit.part) == "th"]
-    heard = _thai_by_ear(text, people, words, known)
-    return list(dict.fromkeys([*written, *heard, *_slipped(text, people, _where_slips_may_be(text, sure, free))]))
+    slipped = _slipped(text, people, _where_slips_may_be(text, sure, free))
+    unlike = [
+        hit
+        for hit in dict.fromkeys([*_thai_by_ear(text, people, usage), *slipped])
+        if not usage.cuts(hit.start, hit.end)
+        and usage.of_stretch(hit.start, hit.end) * _SELDOM <= people.named(hit.part)
+    ]
+    return written + unlike
 
 
 def _thai_written(text: str, people: People) -> Iterator[Hit]:
-    longest = min(_LONGEST, people.longest_part)
+    longest, tables = min(_LONGEST, people.longest_part), people.parts
     for run in _THAI_RUN.finditer(text):
         edges = [at for at in range(run.start(), run.end() + 1) if not cuts_cluster(text, at)]
         for number, start in enumerate(edges):
             for end in edges[number + 1 :]:
                 if end - start > longest:
                     break
-                if end - start >= _SHORTEST and people.has_part(text[start:end]):
-                    yield Hit(text[start:end], start, end, 1.0)
+                if end - start < _SHORTEST:
+                    continue
+                part = text[start:end]
+                for table in tables:
+                    if part in table:
+                        yield Hit(part, start, end, 1.0)
+                        break
 
 
-def _latin(text: str, people: People) -> Iterator[Hit]:
+def _latin(text: str, people: People, usage: Usage) -> Iterator[Hit]:
     """Yield the parts that are Latin words of `text`, or that they sound or look like."""
     for found in _LATIN.finditer(text):
         word = found.group()
         if people.has_part(word):
             yield Hit(word, found.start(), found.end(), 1.0)
-        if len(word) < _SHORTEST_HEARD:
+        used = usage.of_stretch(found.start(), found.end())
+        if not _SHORTEST_HEARD <= len(word) <= _LONGEST_HEARD or used == inf:
             continue
-        for part in {*people.near(word), *people.sounding(sound(word))}:
-            if part != word and (like := latin_likeness(word, part)) >= _LIKE:
+        for part, latin in people.like(word, sound(word), used * _SELDOM):
+            if part != word and (like := _latin_likeness(word, part, latin)) >= _LIKE:
                 yield Hit(part, found.start(), found.end(), like)
 
 
-@lru_cache(maxsize=50_000)
-def _romanised(part: str) -> str:
-    return romanised(part).lower()
+def _latin_likeness(word: str, part: str, latin: str) -> float:
+    """Return how like a Latin `word` is a part of a name, `latin` in Latin letters: below 1, by spelling and by ear."""
+    spelt = Levenshtein.normalized_similarity(word, latin)
+    if len(sound(word)) < _SHORTEST_SOUND or sound(word) != sound(part):
+        return 0.99 * spelt
+    return _AS_HEARD + (0.99 - _AS_HEARD) * spelt
 
 
-def latin_likeness(word: str, part: str) -> float:
-    """Return how like a Latin `word` is a part of a name in either script, below 1: by its spelling and by ear."""
-    if script_of(part) == "en":
-        return min(0.99, likeness(word, part))
-    spelt = Levenshtein.normalized_similarity(word, _romanised(part))
-    return min(0.99, 0.65 + 0.35 * spelt if sound(word) == sound(part) else 0.95 * spelt)
+def _beside(text: str, people: People, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield for Latin words beside a part of a name the other parts of such names that they are somewhat like."""
+    words = list(_LATIN.finditer(text))
+    at = {word.start(): number for number, word in enumerate(words)}
+    for hit in hits:
+        number = at.get(hit.start)
+        for other in (number - 1, number + 1) if number is not None else ():
+            if not 0 <= other < len(words) or len(word := words[other].group()) < _SHORTEST_HEARD:
+                continue
+            between = text[min(hit.end, words[other].end()) : max(hit.start, words[other].start())]
+            if between not in (" ", ". "):
+                continue
+            for part, latin in people.others(hit.part, _MOST_OTHERS):
+                like = max(_latin_likeness(word, part, latin), _AS_NEARLY_HEARD * _heard_alike(word, part))
+                if like >= _LIKE_BESIDE and part != word:
+                    yield Hit(part, words[other].start(), words[other].end(), like)
 
 
-def _thai_by_ear(text: str, people: People, words: Sequence[Term], known: Callable[[str], bool]) -> Iterator[Hit]:
+def _heard_alike(word: str, part: str) -> float:
+    return Levenshtein.normalized_similarity(sound(word), sound(part)) if len(sound(word)) > _SHORTEST_SOUND else 0.0
+
+
+def _thai_by_ear(text: str, people: People, usage: Usage) -> Iterator[Hit]:
     """Yield parts that neighbouring Thai words of `text`, put together, sound like: "ไชยวุฒิ" for "ชัยวุฒิ"."""
+    words = usage.words
     for first in range(len(words)):
         for last in range(first, min(first + _MOST_WORDS_OF_A_NAME, len(words))):
             start, end = words[first].start, words[last].end
             written = text[start:end]
-            if (
-                ":" in words[last].key
-                or known(words[last].key)
-                or not _THAI_RUN.fullmatch(written)
-                or len(written) > _LONGEST
-            ):
+            if usage.known(words[last].key) or len(written) > _LONGEST or not _THAI_RUN.fullmatch(written):
                 break
             if len(written) < _SHORTEST_SLIP:
                 continue
@@ -124,14 +155,15 @@ def _where_slips_may_be(
 
 def _slipped(text: str, people: People, stretches: Iterator[tuple[int, int]]) -> Iterator[Hit]:
     """Yield Thai parts that stand in the `stretches` of `text` with a letter wrong or missing."""
-    for begin, stop in stretches:
-        stretch = text[begin:stop]
-        for place, part in people.beginning(stretch, _SHORTEST_SLIP):
-            if script_of(part) != "th" or cuts_cluster(text, begin + place):
-                continue
-            fit = best_end(part, stretch, place, 1 if len(part) < 10 else 2)
-            if fit is None or not fit[1]:
-                continue
-            end = begin + fit[0]
-            if not cuts_cluster(text, end) and (like := likeness(part, text[begin + place : end])) >= _LIKE:
-                yield Hit(part, begin + place, end, min(like, 0.99))
+    places = [at for begin, stop in stretches for at in (*range(begin, stop), _APART)]
+    sought = "".join(text[at] if at != _APART else " " for at in places)
+    for place, part in people.beginning(sought, _SHORTEST_SLIP):
+        start = places[place]
+        if script_of(part) != "th" or start == _APART or cuts_cluster(text, start):
+            continue
+        fit = best_end(part, sought, place, 1 if len(part) < _LONG_ENOUGH_FOR_TWO else 2)
+        if fit is None or not fit[1] or " " in sought[place : fit[0]]:
+            continue
+        end = places[fit[0] - 1] + 1
+        if not cuts_cluster(text, end) and (like := likeness(part, text[start:end])) >= _LIKE:
+            yield Hit(part, start, end, min(like, 0.99))

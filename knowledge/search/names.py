@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.arrays import Array, Arrays, Lists, Strings, place_of
+from knowledge.arrays import Array, Arrays, Lists, Strings
 from knowledge.language.names import bare_name, name_parts, sound
+from knowledge.language.romanising import romanised
 from knowledge.release import Person, Release
 from knowledge.search.slips import Slips
 
@@ -46,6 +47,10 @@ class Names:
     """Sorted parts."""
     part_keys: Lists
     """Part -> the keys that have it."""
+    part_releases: Array
+    """Part -> how many documents have somebody so named, one counted for each person."""
+    latin: Strings
+    """Part -> its letters in Latin ones, as they are romanised."""
     sounds: Strings
     """Sorted sounds."""
     sound_parts: Lists
@@ -73,17 +78,21 @@ class Names:
         key_parts = Lists.of([[number[part] for part in made_of[key]] for key in keys])
         key_places = Lists.of([list(made_of[key].values()) for key in keys], np.uint8)
         owners = np.repeat(np.arange(len(keys), dtype=np.int32), np.diff(key_parts.ends, prepend=0))
+        documents = Lists.of([sorted(where[key]) for key in keys])
         heard = [sound(part) for part in parts_there]
         sounds = sorted({one for one in heard if len(one) > 1})
         sound_number = {one: at for at, one in enumerate(sounds)}
+        counts = np.diff(documents.ends, prepend=0)[owners]
         sounding = [at for at, one in enumerate(heard) if len(one) > 1]
         return cls(
             keys=Strings.of(keys),
-            documents=Lists.of([sorted(where[key]) for key in keys]),
+            documents=documents,
             key_parts=key_parts,
             key_places=key_places,
             parts=Strings.of(parts_there),
             part_keys=Lists.grouped(key_parts.values, owners, len(parts_there)),
+            part_releases=np.bincount(key_parts.values, counts, len(parts_there)).astype(np.int32),
+            latin=Strings.of(romanised(part).lower() for part in parts_there),
             sounds=Strings.of(sounds),
             sound_parts=Lists.grouped(
                 np.array([sound_number[heard[at]] for at in sounding], np.int32),
@@ -96,45 +105,67 @@ class Names:
     def arrays(self) -> Arrays:
         """Return the arrays to save; `Names.within` takes them."""
         packed = {name: getattr(self, name) for name in (*_STRINGS, *_LISTS, "slips")}
-        return {at: array for name, one in packed.items() for at, array in one.arrays(f"names.{name}").items()}
+        found = {at: array for name, one in packed.items() for at, array in one.arrays(f"names.{name}").items()}
+        return {**found, "names.part_releases": self.part_releases}
 
     @classmethod
     def within(cls, arrays: Mapping[str, Array]) -> "Names":
         """Return the names that `arrays` hold."""
         packed: dict[str, Any] = {name: Strings.within(arrays, f"names.{name}") for name in _STRINGS}
         packed |= {name: Lists.within(arrays, f"names.{name}") for name in _LISTS}
-        return cls(**packed, slips=Slips.within(arrays, "names.slips"))
+        return cls(**packed, part_releases=arrays["names.part_releases"], slips=Slips.within(arrays, "names.slips"))
 
     @cached_property
     def number_of_part(self) -> Mapping[str, int]:
         """Part -> its number."""
         return {part: number for number, part in enumerate(self.parts)}
 
-    def holders(self, part: str) -> Array:
+    @cached_property
+    def written_part(self) -> Sequence[str]:
+        """The parts, read."""
+        return list(self.number_of_part)
+
+    @cached_property
+    def number_of_key(self) -> Mapping[str, int]:
+        """Key -> its number."""
+        return {key: number for number, key in enumerate(self.keys)}
+
+    @cached_property
+    def number_of_sound(self) -> Mapping[str, int]:
+        """Sound -> its number."""
+        return {heard: number for number, heard in enumerate(self.sounds)}
+
+    @cached_property
+    def latin_part(self) -> Sequence[str]:
+        """The parts in Latin letters, read."""
+        return list(self.latin)
+
+    def holders(self, part: str) -> list[int]:
         """Return the numbers of the keys that have a part."""
         at = self.number_of_part.get(part)
-        return self.part_keys[at] if at is not None else _NONE
+        return self.part_keys[at].tolist() if at is not None else []
 
-    def parts_of(self, key: int) -> list[tuple[str, int]]:
-        """Return the parts of the names of key number `key`, each with which part of the name it is, 0 the first."""
-        places = self.key_places[key].tolist()
-        return [(self.parts[part], place) for part, place in zip(self.key_parts[key].tolist(), places, strict=True)]
+    def in_order(self, key: int, first: str, second: str) -> bool:
+        """Return whether `first` is a part of the names of key number `key` before `second`."""
+        places = dict(zip(self.key_parts[key].tolist(), self.key_places[key].tolist(), strict=True))
+        return bool(places[self.number_of_part[first]] < places[self.number_of_part[second]])
 
     def documents_of(self, key: str) -> Array:
         """Return the sorted numbers of the documents that have the person of `key`, none for an unknown one."""
-        at = place_of(self.keys, key)
+        at = self.number_of_key.get(key)
         return self.documents[at] if at is not None else _NONE
 
-    def sounding(self, heard: str) -> list[str]:
-        """Return the parts whose sound is `heard`."""
-        at = place_of(self.sounds, heard)
-        return [self.parts[part] for part in self.sound_parts[at].tolist()] if at is not None else []
+    def sounding(self, heard: str) -> list[int]:
+        """Return the numbers of the parts whose sound is `heard`."""
+        at = self.number_of_sound.get(heard)
+        found: list[int] = self.sound_parts[at].tolist() if at is not None else []
+        return found
 
-    def near(self, word: str) -> list[str]:
-        """Return the parts that `word` may be a slip of: a few, some of which are not near."""
-        return [self.parts[part] for part in self.slips.near(word)]
+    def others(self, part: str, most: int) -> set[int]:
+        """Return the numbers of the other parts of the names with `part`, of `most` persons at most."""
+        return {other for key in self.holders(part)[:most] for other in self.key_parts[key].tolist()}
 
 
-_STRINGS = ("keys", "parts", "sounds")
+_STRINGS = ("keys", "parts", "latin", "sounds")
 _LISTS = ("documents", "key_parts", "key_places", "part_keys", "sound_parts")
 _NONE = np.empty(0, np.int32)

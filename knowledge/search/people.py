@@ -1,10 +1,8 @@
 """The people of a base, over all its segments: who has a name, how it may be spelt, which releases have the person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-import numpy as np
 
 from knowledge.arrays import Array
 from knowledge.identity.register import Register, build_register
@@ -41,7 +39,12 @@ class People:
 
     def has_part(self, part: str) -> bool:
         """Return whether anybody's name has `part`."""
-        return any(part in names.number_of_part for names in self.segments)
+        return any(part in parts for parts in self.parts)
+
+    @cached_property
+    def parts(self) -> Sequence[Mapping[str, int]]:
+        """The parts of each segment's names, with their numbers."""
+        return [names.number_of_part for names in self.segments]
 
     @cached_property
     def longest_part(self) -> int:
@@ -52,36 +55,53 @@ class People:
         """Return the keys that have `part`, each with the number of releases that have the person."""
         found: dict[str, int] = {}
         for names in self.segments:
-            for key in names.holders(part).tolist():
+            for key in names.holders(part):
                 written = names.keys[key]
                 found[written] = found.get(written, 0) + len(names.documents[key])
         return found
 
-    def with_parts(self, first: str, second: str) -> set[str]:
-        """Return the keys that have both parts in one name, `first` before `second`."""
-        found = set[str]()
-        for names in self.segments:
-            for key in np.intersect1d(names.holders(first), names.holders(second), assume_unique=True).tolist():
-                places = dict(names.parts_of(key))
-                if places[first] < places[second]:
-                    found.add(names.keys[key])
-        return found
+    def named(self, part: str) -> int:
+        """Return how many times a release has somebody whose name has `part`."""
+        numbers = ((names, names.number_of_part.get(part)) for names in self.segments)
+        return sum(int(names.part_releases[number]) for names, number in numbers if number is not None)
+
+    def holders(self, part: str) -> list[tuple[int, int]]:
+        """Return whose name has `part`: numbers of a segment and of a key in it."""
+        return [(at, key) for at, names in enumerate(self.segments) for key in names.holders(part)]
 
     def sounding(self, heard: str) -> list[str]:
         """Return the parts of names that sound `heard`."""
-        return list(dict.fromkeys(part for names in self.segments for part in names.sounding(heard)))
+        found = (names.written_part[number] for names in self.segments for number in names.sounding(heard))
+        return list(dict.fromkeys(found))
 
-    def near(self, word: str) -> list[str]:
-        """Return the parts of names that `word` may be a slip of: a few, some of which are not near."""
-        return list(dict.fromkeys(part for names in self.segments for part in names.near(word)))
+    def like(self, word: str, heard: str, least: float) -> set[tuple[str, str]]:
+        """Return the parts that sound `heard` or of which `word` may be a slip, each also in Latin letters.
+
+        They are parts of the names of people whom releases name `least` times or oftener.
+        """
+        return {
+            (names.written_part[number], names.latin_part[number])
+            for names in self.segments
+            for number in (*names.slips.near(word), *names.sounding(heard))
+            if names.part_releases[number] >= least
+        }
+
+    def others(self, part: str, most: int) -> set[tuple[str, str]]:
+        """Return the other parts of the names with `part`, each also in Latin letters, of `most` persons at most."""
+        return {
+            (names.written_part[number], names.latin_part[number])
+            for names in self.segments
+            for number in names.others(part, most)
+        }
 
     def beginning(self, text: str, shortest: int) -> list[tuple[int, str]]:
         """Return where in `text` which parts may begin, a slip in them: parts of `shortest` letters or more."""
         return sorted(
             {
-                (place, names.parts[number])
+                (place, names.written_part[number])
                 for names in self.segments
                 for place, number in names.slips.beginning(text, shortest)
+                if len(names.written_part[number]) >= shortest
             }
         )
 

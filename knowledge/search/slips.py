@@ -17,7 +17,7 @@ from knowledge.arrays import Array, Arrays
 SHORTEST = 3  # letters of a word that is kept
 _LONG = 10  # letters from which a word may have two slips, and is kept by its head alone
 _HEAD = 9  # letters
-_BITS_EACH = 12  # marks for each number: most of what is nowhere left is seen at once not to be
+_BITS_EACH = 24  # marks for each number: most of what is nowhere left is seen at once not to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +54,26 @@ class Slips:
         return sorted(found)
 
     def beginning(self, text: str, shortest: int) -> list[tuple[int, int]]:
-        """Return where in `text` which words may begin: (place, number) of words of `shortest` letters or more."""
-        codes, found = _codes(text), set[tuple[int, int]]()
-        for size in range(max(SHORTEST, shortest) - 1, min(_LONG, len(text)) + 1):
-            windows = np.lib.stride_tricks.sliding_window_view(codes, size)
-            found.update(self._found(_left(windows, long=False)))
-        for size in range(_LONG - 2, min(_HEAD, len(text)) + 1):
-            windows = np.lib.stride_tricks.sliding_window_view(codes, size)
-            windows = windows if size == _HEAD else windows[-1:]
-            offset = 0 if size == _HEAD else len(text) - size
-            found.update((offset + place, number) for place, number in self._found(_left(windows, long=True)))
-        return sorted(found)
+        """Return where in `text` which words of `shortest` letters or more may begin: (place, number); others too."""
+        if not len(self.left) or not text:
+            return []
+        padded = np.concatenate([_codes(text), np.zeros(_LONG - 1, np.uint64)])  # no word has a letter 0
+        windows = np.lib.stride_tricks.sliding_window_view(padded, _LONG)
+        left = ((windows @ _factors_of_any(max(SHORTEST, shortest) - 1)) >> np.uint64(32)).astype(np.uint32)
+        return sorted(set(self._found(left)))
 
     def _found(self, asked: Array) -> list[tuple[int, int]]:
         """Return the rows of `asked` with the words that have something left in common with them."""
         bits = asked >> np.uint32(32 - _bits(len(self.marked)))
         rows, columns = np.nonzero(self.marked[bits >> np.uint32(3)] >> (bits & np.uint32(7)).astype(np.uint8) & 1)
         wanted = asked[rows, columns]
-        first, last = np.searchsorted(self.left, wanted), np.searchsorted(self.left, wanted, side="right")
-        there = np.flatnonzero(first < last)
+        first = np.searchsorted(self.left, wanted)
+        there = np.flatnonzero(self.left.take(first, mode="clip") == wanted) if len(self.left) else first
+        rows, first, wanted = rows[there], first[there], wanted[there]
+        last = np.searchsorted(self.left, wanted, side="right")
         return [
             (row, number)
-            for row, begin, end in zip(rows[there].tolist(), first[there].tolist(), last[there].tolist(), strict=True)
+            for row, begin, end in zip(rows.tolist(), first.tolist(), last.tolist(), strict=True)
             for number in self.words[begin:end].tolist()
         ]
 
@@ -116,6 +114,14 @@ def _factors(size: int, long: bool) -> Array:
         kept = [place for place in range(size) if place not in way]
         factors[kept, column] = random[: len(kept)]
     return factors
+
+
+@cache
+def _factors_of_any(shortest: int) -> Array:
+    """Return the factors of all words that may begin a stretch of `_LONG` letters, of `shortest` letters or more."""
+    short = [_factors(size, long=False) for size in range(shortest, _LONG + 1)]
+    heads = [_factors(size, long=True) for size in range(_LONG - 2, _HEAD + 1)]
+    return np.concatenate([np.pad(one, ((0, _LONG - len(one)), (0, 0))) for one in (*short, *heads)], axis=1)
 
 
 def _left(words: Sequence[Array] | Array, long: bool) -> Array:

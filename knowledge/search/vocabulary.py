@@ -58,10 +58,14 @@ class Words:
         """Word -> its number."""
         return {word: number for number, word in enumerate(self.words)}
 
+    @cached_property
+    def written(self) -> Sequence[str]:
+        """The words, read."""
+        return list(self.number_of)
+
     def key(self, number: int) -> str:
         """Return the key of a word by its number."""
-        key: str = self.keys[number] or self.words[number]
-        return key
+        return self.keys[number] or self.written[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,16 @@ class Vocabulary:
 
     def near(self, word: str) -> list[str]:
         """Return the words that `word` may be a slip of: a few, some of which are not near."""
-        found = (words.words[number] for words in self.segments for number in words.slips.near(word))
+        found = (words.written[number] for words in self.segments for number in words.slips.near(word))
         return list(dict.fromkeys(found))
 
     def beginning(self, text: str, shortest: int) -> list[tuple[int, str]]:
         """Return where in `text` which words may begin, a slip in them: words of `shortest` letters or more."""
         return sorted(
             {
-                (place, words.words[number])
+                (place, words.written[number])
                 for words in self.segments
                 for place, number in words.slips.beginning(text, shortest)
+                if len(words.written[number]) >= shortest
             }
         )

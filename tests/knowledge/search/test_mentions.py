@@ -76,3 +76,15 @@ def test_any_text_may_be_searched(text: str) -> None:
 
 def test_base_without_people() -> None:
     assert found("ดาราพร Daraporn", index_people([]), free=[(0, 15)]) == ()
+
+
+def test_a_part_that_is_mostly_a_word_names_nobody_alone() -> None:
+    people = index_people([release(people=[{"name": "นายโคม ลอยฟ้าใส"}])])
+    assert found("โคม ราคาเท่าไร", people, uses={"โคม": 40}) == ()
+    assert [name.keys for name in found("คุณโคม ลอยฟ้าใส มาไหม", people, uses={"โคม": 40})] == [("โคม ลอยฟ้าใส",)]
+
+
+def test_both_parts_may_have_slips_beside_each_other() -> None:
+    people = index_people([release(people=[{"name": "นางศิริเมธวดี ศิรธนิตรา"}])])
+    for text in ("Sirimetwadee Sirathanitra", "ศิริเมธวดี ศิรทนิตรา", "Sirimetwadi Sirathanita"):
+        assert [name.keys for name in found(f"{text} คือใคร", people)] == [("ศิริเมธวดี ศิรธนิตรา",)], text

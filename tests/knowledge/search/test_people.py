@@ -1,8 +1,10 @@
 """The people of a base: their keys, and the parts of their names, over all segments."""
 
+from knowledge.identity.register import build_register
+from knowledge.language.names import sound
 from knowledge.release import Person
-from knowledge.search.names import names_of, person_key
-from knowledge.search.people import index_people
+from knowledge.search.names import Names, names_of, person_key
+from knowledge.search.people import People, index_people
 from tests.knowledge.made_up import release
 
 
@@ -25,3 +27,17 @@ def test_index_knows_every_part_of_every_spelling() -> None:
     assert people.count("ฟ้าใส ลมเย็น") == 2
     assert not people.knows("ฟ้าใส แดดอุ่น")
     assert not people.has_part("แดดอุ่น")
+
+
+def test_segments_are_united_and_open_from_their_arrays() -> None:
+    fasai, mali = {"name": "นางฟ้าใส ลมเย็น"}, {"name": "นายมะลิ ลมเย็น"}
+    one, other = index_people([release(people=[fasai])]), index_people([release(id="moc-2", people=[fasai, mali])])
+    both = People(
+        [one.segments[0], Names.within(other.segments[0].arrays())],
+        build_register([]),
+        [*one.ids, *other.ids],
+    )
+    assert both.with_part("ลมเย็น") == {"ฟ้าใส ลมเย็น": 2, "มะลิ ลมเย็น": 1}
+    assert both.releases("ฟ้าใส ลมเย็น") == {"moc-1", "moc-2"}
+    assert both.named("ลมเย็น") == 3
+    assert both.sounding(sound("มะลิ")) == ["มะลิ"]
