@@ -66,11 +66,16 @@ def ask(
     batch: Annotated[
         bool, typer.Option("--batch", help="Read questions from standard input, write answers: JSON Lines, in order.")
     ] = False,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Show why: what was understood, and what each release offered.")
+    ] = False,
     knowledge: KnowledgePaths = None,
 ) -> None:
     """Answer one question, or with --batch one a line."""
     if batch == (question is not None):
         raise typer.BadParameter("Give a QUESTION in quotes, or --batch and the questions on standard input.")
+    if batch and explained:
+        raise typer.BadParameter("--explain is for one QUESTION; for many, write them into a bank: eval --traces.")
     loaded = _load(knowledge)
     from bot.asking import answer_batch, answer_object, json_line
     from bot.asking import ask as put
@@ -82,13 +87,25 @@ def ask(
             for line in answer_batch(loaded, sys.stdin.buffer, step):
                 print(line, flush=True)
         return
-    answer, seconds = put(loaded, question)
+    from knowledge.tracing import tracing
+
+    with tracing() as notes:
+        answer, seconds = put(loaded, question)
+    explanation = None
+    if explained:
+        from knowledge.explaining import explain
+
+        explanation = explain(notes, answer, loaded.base)
     if as_json:
-        print(json_line(answer_object(answer, None, seconds)))
+        told = answer_object(answer, None, seconds)
+        print(json_line(told if explanation is None else {**told, "explanation": explanation}))
     else:
+        from bot.explaining import explanation_lines
         from bot.terminal import answer_lines, show
 
         show(answer_lines(answer))
+        if explanation is not None:
+            show(explanation_lines(explanation, answer.language))
 
 
 @app.command(epilog="Example: echo 'ข่าวล่าสุดมีอะไรบ้าง' | thalaeng chat")
