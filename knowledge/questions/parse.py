@@ -8,29 +8,21 @@ from datetime import date
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.stemming import stem
 from knowledge.language.text import normalise, squeeze
-from knowledge.language.words import Term, is_topical, stopwords, terms
+from knowledge.language.words import terms
 from knowledge.questions.cues import shows
-from knowledge.questions.facets import Asked, asked_for, asking_words, searchable
+from knowledge.questions.facets import Asked, asked_for, searchable
 from knowledge.questions.polar import is_polar
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, language_of, points_back, read_text, starts_on
+from knowledge.questions.topic import asks, blanked, free_stretches, means_something, overlaps, topic_of
 from knowledge.search.index import Index
-from knowledge.search.mending import mend, mend_stretch
 from knowledge.search.mentions import find_people
-from knowledge.tracing import note
 from knowledge.values import BUDDHIST_ERA_OFFSET
-
-
-def _overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(term.start < end and start < term.end for start, end in spans)
-
 
 _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _PLAN = "word:แผนยุทธศาสตร์"
 _ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
-_ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
-_LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
 _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
@@ -42,78 +34,6 @@ _WHEN_CLAUSE = re.compile(
 )  # "When she opened it, how many ...": how many is asked
 _WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
 _WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
-
-_TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
-
-
-def _asks(key: str) -> bool:
-    """Return whether a word only asks ("attended"): it is, or begins with, a fragment of a way of asking."""
-    plain = key.removeprefix("word:")
-    if key.startswith(("org:", "post:")) or plain in _TOPICAL_THOUGH_ASKING:
-        return False
-    if not plain.isascii():
-        return plain in asking_words()
-    return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the runs of neighbouring Thai words of which a third or more mean nothing: a slip broke them up."""
-    runs: list[list[Term]] = []
-    for word in words:
-        asks = word.key in stopwords() and len(word.key) > 2
-        if ":" in word.key or word.key.isascii() or asks or _asks(word.key) or _overlaps(word, spans):
-            continue
-        if runs and runs[-1][-1].end == word.start:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return [
-        (run[0].start, run[-1].end)
-        for run in runs
-        if run[-1].end - run[0].start > 3
-        and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
-        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
-    ]
-
-
-def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
-    """Return the key of a word that no release holds as it stands: written apart, with a slip, or truly unknown."""
-    place = words.index(word)
-    for first, last in ((place - 1, place), (place, place + 1)):
-        if first >= 0 and last < len(words) and words[first].key.isascii():
-            together = words[first].key + words[last].key
-            if together in index:
-                return together
-    return mend(word.key, index.vocabulary) or word.key
-
-
-def _topic(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
-    """Return the keys that name the topic: known words, slips mended, and what stays unknown."""
-    keys: list[str] = []
-    stretches = _free_stretches(words, index, spans)
-    mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
-    for stretch in stretches:
-        keys += mended[stretch]
-        note("mended", written=text[stretch[0] : stretch[1]], keys=mended[stretch])
-    explained = [stretch for stretch in stretches if mended[stretch]]
-    for word in words:
-        if _overlaps(word, spans) or not is_topical(word.key):
-            continue
-        if _overlaps(word, explained) and word.key not in index:
-            continue
-        if word.key in index or ":" in word.key or _asks(word.key):
-            keys.append(word.key)
-        else:
-            keys.append(_mended(word, words, index))
-            note("mended", written=word.key, keys=keys[-1:])
-    return list(dict.fromkeys(keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +120,6 @@ def _is_common(said: str, text: str) -> bool:
     return written is not None and written.group().islower()
 
 
-def _means_something(key: str, index: Index) -> bool:
-    """Return whether a term is no slip of a name: a concept, an English word that releases hold, a word that asks."""
-    return ":" in key or (key.isascii() and key in index) or key in stopwords() or _asks(key)
-
-
 def parse(text: str, index: Index, today: date) -> Question:
     """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
     plain = read_text(text)
@@ -215,8 +130,8 @@ def parse(text: str, index: Index, today: date) -> Question:
         plain,
         index.people,
         words,
-        lambda key: _means_something(key, index),
-        _free_stretches(words, index, date_spans),
+        lambda key: means_something(key, index),
+        free_stretches(words, index, date_spans),
         index.holders,
     )
     names = [
@@ -226,16 +141,16 @@ def parse(text: str, index: Index, today: date) -> Question:
         and not any(word.start <= name.start and name.end < word.end and word.key in index for word in words)
     ]
     name_spans = [(name.start, name.end) for name in names]
-    words = terms(_blanked(plain, [*date_spans, *name_spans]))
-    undated = _blanked(plain, date_spans)  # "this" in "this year" points back to nothing
+    words = terms(blanked(plain, [*date_spans, *name_spans]))
+    undated = blanked(plain, date_spans)  # "this" in "this year" points back to nothing
     asking = _WHEN_CLAUSE.sub("", plain)
     asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))
-    concepts = [word.key for word in words if not _overlaps(word, [*date_spans, *name_spans])]
+    concepts = [word.key for word in words if not overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
-    found = _topic(words, index, [*date_spans, *name_spans], plain)
-    topic = [key for key in found if not _asks(key)]
-    hints = [key for key in found if _asks(key) and key in index]
+    found = topic_of(words, index, [*date_spans, *name_spans], plain)
+    topic = [key for key in found if not asks(key)]
+    hints = [key for key in found if asks(key) and key in index]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
     mentioned = _Mentioned(

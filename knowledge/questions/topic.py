@@ -1,0 +1,94 @@
+"""The topic of a question: the terms that name it, slips among them mended, words of asking told apart."""
+
+from collections.abc import Sequence
+
+from knowledge.language.words import Term, is_topical, stopwords
+from knowledge.questions.facets import asking_words
+from knowledge.search.index import Index
+from knowledge.search.mending import mend, mend_stretch
+from knowledge.tracing import note
+
+_ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
+_LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
+
+_TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
+
+
+def asks(key: str) -> bool:
+    """Return whether a word only asks ("attended"): it is, or begins with, a fragment of a way of asking."""
+    plain = key.removeprefix("word:")
+    if key.startswith(("org:", "post:")) or plain in _TOPICAL_THOUGH_ASKING:
+        return False
+    if not plain.isascii():
+        return plain in asking_words()
+    return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
+
+
+def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the runs of neighbouring Thai words of which a third or more mean nothing: a slip broke them up."""
+    runs: list[list[Term]] = []
+    for word in words:
+        a_stopword = word.key in stopwords() and len(word.key) > 2
+        if ":" in word.key or word.key.isascii() or a_stopword or asks(word.key) or overlaps(word, spans):
+            continue
+        if runs and runs[-1][-1].end == word.start:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [
+        (run[0].start, run[-1].end)
+        for run in runs
+        if run[-1].end - run[0].start > 3
+        and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
+        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
+    ]
+
+
+def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
+    """Return the key of a word that no release holds as it stands: written apart, with a slip, or truly unknown."""
+    place = words.index(word)
+    for first, last in ((place - 1, place), (place, place + 1)):
+        if first >= 0 and last < len(words) and words[first].key.isascii():
+            together = words[first].key + words[last].key
+            if together in index:
+                return together
+    return mend(word.key, index.vocabulary) or word.key
+
+
+def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
+    """Return the keys that name the topic: known words, slips mended, and what stays unknown."""
+    keys: list[str] = []
+    stretches = free_stretches(words, index, spans)
+    mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
+    for stretch in stretches:
+        keys += mended[stretch]
+        note("mended", written=text[stretch[0] : stretch[1]], keys=mended[stretch])
+    explained = [stretch for stretch in stretches if mended[stretch]]
+    for word in words:
+        if overlaps(word, spans) or not is_topical(word.key):
+            continue
+        if overlaps(word, explained) and word.key not in index:
+            continue
+        if word.key in index or ":" in word.key or asks(word.key):
+            keys.append(word.key)
+        else:
+            keys.append(_mended(word, words, index))
+            note("mended", written=word.key, keys=keys[-1:])
+    return list(dict.fromkeys(keys))
+
+
+def means_something(key: str, index: Index) -> bool:
+    """Return whether a term is no slip of a name: a concept, an English word that releases hold, a word that asks."""
+    return ":" in key or (key.isascii() and key in index) or key in stopwords() or asks(key)
+
+
+def overlaps(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether any of `spans` covers a part of `term`."""
+    return any(term.start < end and start < term.end for start, end in spans)
