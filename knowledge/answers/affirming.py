@@ -15,6 +15,7 @@ from knowledge.questions.spoken import read_text
 from knowledge.release import Release
 
 _SHARE = 0.5  # of what a question's words weigh: what the passage must have of them to bear it out
+_HELD = 0.4  # of a question's words: how many the passage must have for a yes
 _KNOWN = 0.6  # of a question's words: how many the release must have at all for a yes
 _CLAIM = 0.25  # of what they weigh: what the clause must have that is looked at for a denial
 _CLAUSES = re.compile(r"(?<=[\u0e00-\u0e7f\d”\"]) (?=[\u0e00-\u0e7f“\"])|[,;] ")
@@ -51,7 +52,8 @@ def bears_out(question: Question, release: Release, ranked: Ranked, run: Run) ->
     if _denies(_told(release, pieces[best], ranked)) != supposed:
         return False
     held = set().union(*(_held(ranked, piece) for piece in pieces))
-    sure = run.share >= _SHARE and ranked.weighed.explained >= _KNOWN and not _missed(question, ranked, held)
+    most = len(held) >= _HELD * len(ranked.asked.wanted)
+    sure = most and run.share >= _SHARE and ranked.weighed.explained >= _KNOWN and not _missed(question, ranked, held)
     return True if sure else None
 
 

@@ -36,7 +36,7 @@ def units_asked(question: Question) -> tuple[str, ...]:
     text = read_text(question.text)
     if found := re.search(r"กี่([\u0e00-\u0e7f]+)", text):
         return tuple(segment(found.group(1))[:1])
-    if found := re.search(r"how many ((?:[a-z-]+ ?){1,6})", text):
+    if found := re.search(r"(?:how many|number of) ((?:[a-z-]+ ?){1,6})", text):
         counted = dropwhile(_is_filler, found.group(1).split())
         return tuple(takewhile(lambda word: not _is_filler(word), counted))[-1:]
     return ()

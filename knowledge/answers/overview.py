@@ -31,6 +31,8 @@ def answer_what(question: Question, release: Release, index: Index) -> Draft | N
     if point := answer_point(question, release):
         return point
     if not own_words(question, release) and question.facet is Facet.WHAT:
+        if question.follows and release.text and not release.checked:
+            return None  # it goes on to something in the text
         return answer_summary(question, release, index)
     if draft := answer_any(question, release, index):
         return draft

@@ -1,8 +1,9 @@
 """Which years: what a plan, a project or a term covers, from when to when, how long."""
 
-from knowledge.answers.choosing import fitting, keys_of, leading
+from knowledge.answers.choosing import fitting, keys_of, leading, own_words
 from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
-from knowledge.language.dates import format_year, format_years
+from knowledge.language.dates import find_dates, format_year, format_years
+from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.question import Question
 from knowledge.release import Period, Release
 from knowledge.search.index import Index
@@ -51,9 +52,22 @@ def _directly(period: Period, part: str | None, language: Language) -> str:
     return whole
 
 
+def _is_surely_of(question: Question, release: Release, period: Period) -> bool:
+    """Return whether what the machine read as a period is what the question asks for.
+
+    It has a word of the question that does not only name the release, and it has no days: those would be asked for too.
+    """
+    said = period.evidence or ""
+    own = set(own_words(question, release))
+    near = keys_of([period.of]) | set(topic_keys(comparable(said)))
+    return (not own or bool(own & near)) and not any(day.day for day in find_dates(comparable(said), release.issued))
+
+
 def answer_period(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the years of the period that the question means; of several that fit equally, each with its name."""
     meant = periods_meant(question, release, index) if release.periods else []
+    if release.text and not release.checked:
+        meant = [period for period in meant if _is_surely_of(question, release, period)]
     if not meant:
         return None
     language = question.language
