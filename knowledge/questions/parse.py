@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.language.dates import DateMention, find_dates
+from knowledge.language.names import name_parts
 from knowledge.language.stemming import stem
 from knowledge.language.text import normalise, squeeze
-from knowledge.language.words import terms
+from knowledge.language.words import is_topical, terms
 from knowledge.questions.cues import shows
 from knowledge.questions.facets import Asked, asked_for, searchable
 from knowledge.questions.polar import is_polar
@@ -112,6 +113,11 @@ def _years(dates: Sequence[DateMention]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(d.year + BUDDHIST_ERA_OFFSET for d in dates if d.year is not None))
 
 
+def _parts_named(key: str, written: str) -> int:
+    """Return how many parts of the name `key` are `written`."""
+    return max(1, sum(part in written for part in name_parts(key)), len(written.split()))
+
+
 def _is_common(said: str, text: str) -> bool:
     """Return whether the English word `said` is no name: it stands in small letters in a `text` that has capitals."""
     if not said.isascii() or not re.search(r"(?<=[a-z,] )[A-Z]", text):
@@ -149,8 +155,10 @@ def parse(text: str, index: Index, today: date) -> Question:
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
     found = topic_of(words, index, [*date_spans, *name_spans], plain)
-    topic = [key for key in found if not asks(key)]
-    hints = [key for key in found if asks(key) and key in index]
+    in_names = [term for term in terms(undated) if overlaps(term, name_spans) and is_topical(term.key)]
+    keys = list(dict.fromkeys(term.key for term in found))
+    topic = [key for key in keys if not asks(key)]
+    hints = [key for key in keys if asks(key) and key in index]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
     mentioned = _Mentioned(
@@ -180,7 +188,9 @@ def parse(text: str, index: Index, today: date) -> Question:
         polar=polar,
         words=tuple(topic),
         hints=tuple(hints),
+        sought=tuple(dict.fromkeys(term.key for term in sorted((*found, *in_names), key=lambda term: term.start))),
         people=tuple(name.keys for name in names),
+        named=tuple(_parts_named(name.keys[0], plain[name.start : name.end]) for name in names),
         posts=posts,
         organisations=organisations,
         dates=dates,

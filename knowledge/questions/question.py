@@ -61,8 +61,12 @@ class Question:
     """Keys of the terms that name the topic, organisations and posts among them; words of asking are left out."""
     hints: tuple[str, ...] = ()
     """Words of asking that releases hold too ("ประธาน", "cover"): they speak for a release, never against one."""
+    sought: tuple[str, ...] = ()
+    """Keys of all terms in their order, slips mended: of topic, of asking and in names, but not of dates."""
     people: tuple[tuple[str, ...], ...] = ()
     """The people mentioned; for each name, the keys of those whom it may mean."""
+    named: tuple[int, ...] = ()
+    """For each of `people` how many parts of the name are given: 2 for a first name with a surname."""
     posts: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     dates: tuple[DateMention, ...] = ()

@@ -62,13 +62,13 @@ def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
     return mend(word.key, index.vocabulary) or word.key
 
 
-def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[str]:
-    """Return the keys that name the topic: known words, slips mended, and what stays unknown."""
-    keys: list[str] = []
+def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[Term]:
+    """Return the terms that name the topic, in their order: known words, slips mended, and what stays unknown."""
+    found: list[Term] = []
     stretches = free_stretches(words, index, spans)
     mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
     for stretch in stretches:
-        keys += mended[stretch]
+        found += [Term(key, *stretch) for key in mended[stretch]]
         note("mended", written=text[stretch[0] : stretch[1]], keys=mended[stretch])
     explained = [stretch for stretch in stretches if mended[stretch]]
     for word in words:
@@ -77,11 +77,11 @@ def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int
         if overlaps(word, explained) and word.key not in index:
             continue
         if word.key in index or ":" in word.key or asks(word.key):
-            keys.append(word.key)
+            found.append(word)
         else:
-            keys.append(_mended(word, words, index))
-            note("mended", written=word.key, keys=keys[-1:])
-    return list(dict.fromkeys(keys))
+            found.append(Term(_mended(word, words, index), word.start, word.end))
+            note("mended", written=word.key, keys=[found[-1].key])
+    return sorted(found, key=lambda term: term.start)
 
 
 def means_something(key: str, index: Index) -> bool:

@@ -4,7 +4,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge.identity.entries import Said, said_in
 from knowledge.release import Release
@@ -13,6 +13,7 @@ from knowledge.search.terms import ReleaseWords
 from knowledge.values import Text
 
 _WEIGHTS = 100  # a weight is kept as so many parts of one
+_HEAD = 5  # fields of an extract that are kept as they are
 _EFFORT = 6  # of zlib, 1 to 9
 
 
@@ -20,6 +21,8 @@ class Extract(NamedTuple):
     """The terms, days and people of a release, as its index has them; days are packed into numbers."""
 
     identifier: str
+    title: str
+    """In Thai, where it is known in Thai."""
     issued: int
     event_days: tuple[int, ...]
     days: tuple[int, ...]
@@ -48,6 +51,7 @@ def extract(release: Release, words: ReleaseWords) -> Extract:
     numbers = {term: number for number, term in enumerate(weights, 1)}
     return Extract(
         release.id,
+        release.title.within("th"),
         packed_day(release.issued),
         tuple(packed_day(day) for day in release.event.dates) if release.event else (),
         tuple(sorted({_packed_parts(*day) for day in words.days})),
@@ -61,7 +65,7 @@ def extract(release: Release, words: ReleaseWords) -> Extract:
 def pack(extracted: Extract) -> bytes:
     """Return `extracted` as bytes; `unpack` gives it back."""
     plain = (
-        *extracted[:4],
+        *extracted[:_HEAD],
         "\n".join(extracted.terms),
         list(extracted.terms.values()),
         extracted.lines,
@@ -73,10 +77,11 @@ def pack(extracted: Extract) -> bytes:
 
 def unpack(content: bytes) -> Extract:
     """Return what `pack` made `content` of."""
-    identifier, issued, event_days, days, terms, weights, lines, names, said = json.loads(zlib.decompress(content))
+    (identifier, title, issued, event_days, days), terms, weights, lines, names, said = _parts(content)
     day = date(issued // 10_000, issued // 100 % 100, issued % 100)
     return Extract(
         identifier,
+        title,
         issued,
         tuple(event_days),
         tuple(days),
@@ -85,3 +90,8 @@ def unpack(content: bytes) -> Extract:
         names,
         [Said(day, identifier, Text(th=th, en=en), post and Text(th=post[0], en=post[1])) for th, en, post in said],
     )
+
+
+def _parts(content: bytes) -> list[Any]:
+    parts: list[Any] = json.loads(zlib.decompress(content))
+    return [parts[:_HEAD], *parts[_HEAD:]]

@@ -108,6 +108,11 @@ class Index:
         at = self._segment_of(document)
         return str(self.segments[at].ids[document - self._starts[at]])
 
+    def title(self, document: int) -> str:
+        """Return the title of the release that `document` is, in Thai where it is known in Thai."""
+        at = self._segment_of(document)
+        return str(self.segments[at].titles[document - self._starts[at]])
+
     def digest(self, document: int) -> bytes:
         """Return the digest of what the release that `document` is was read from."""
         at = self._segment_of(document)

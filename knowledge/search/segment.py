@@ -17,6 +17,7 @@ from knowledge.search.vocabulary import Words
 
 _MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
 DIGEST_SIZE = 16  # bytes of the digest of what a release was read from
+_STRINGS = ("ids", "titles", "terms")
 _LISTS = ("event_days", "days", "postings", "lines")
 _COLUMNS = ("digests", "issued", "weights", "frequencies", "titled", "of_event")
 
@@ -26,6 +27,7 @@ class Segment:
     """Releases as documents, numbered from 0."""
 
     ids: Strings
+    titles: Strings
     digests: Array
     """A row of 16 bytes a document: what its release was read from."""
     issued: Array
@@ -84,7 +86,7 @@ class Segment:
     def arrays(self) -> Arrays:
         """Return everything as arrays by name; `within` takes them."""
         parts = [getattr(self, name).arrays(name) for name in _LISTS]
-        parts += [self.ids.arrays("ids"), self.terms.arrays("terms")]
+        parts += [getattr(self, name).arrays(name) for name in _STRINGS]
         parts += [self.names.arrays(), self.words.arrays(), self.entries.arrays()]
         found = {name: getattr(self, name) for name in _COLUMNS}
         for part in parts:
@@ -94,13 +96,13 @@ class Segment:
     @classmethod
     def within(cls, arrays: Arrays) -> "Segment":
         """Return the segment that `arrays` hold; raises KeyError where one is missing."""
+        strings: dict[str, Any] = {name: Strings.within(arrays, name) for name in _STRINGS}
         lists: dict[str, Any] = {name: Lists.within(arrays, name) for name in _LISTS}
         columns: dict[str, Any] = {name: arrays[name] for name in _COLUMNS}
         return cls(
+            **strings,
             **lists,
             **columns,
-            ids=Strings.within(arrays, "ids"),
-            terms=Strings.within(arrays, "terms"),
             names=Names.within(arrays),
             words=Words.within(arrays),
             entries=Entries.within(arrays),
@@ -114,6 +116,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     """
     terms: dict[str, int] = {}
     ids: list[str] = []
+    titles: list[str] = []
     digests: list[bytes] = []
     issued, held, sizes = array("i"), array("i"), array("i")
     beside = {name: array("B") for name in _COLUMNS[2:]}
@@ -124,6 +127,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     said: list[Said] = []
     for number, (digest, release) in enumerate(releases):
         ids.append(release.identifier)
+        titles.append(release.title)
         digests.append(digest)
         issued.append(release.issued)
         event_days.append(release.event_days)
@@ -144,6 +148,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     columns = [np.asarray(column, dtype=np.uint8)[order] for column in beside.values()]
     return Segment(
         ids=Strings.of(ids),
+        titles=Strings.of(titles),
         digests=np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(len(ids), DIGEST_SIZE),
         issued=np.asarray(issued, dtype=np.int32),
         event_days=Lists.of(event_days),
