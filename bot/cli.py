@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
@@ -219,26 +220,35 @@ def evaluate(
         typer.Option("--show", help="List these questions with their answers."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with the counts.")] = False,
+    traces: Annotated[
+        Path | None,
+        typer.Option("--traces", metavar="FILE", help="Write each failure and why it came about: JSON Lines."),
+    ] = None,
     knowledge: KnowledgePaths = None,
 ) -> None:
     """Put the questions of a bank, and score.
 
-    Reports how many ended right, wrong, asked and missed, by kind.
+    Reports how many ended right, wrong, asked and missed, by kind; how often the right release was found; how sure the
+    answers were and what they would be above other thresholds; which facets were mistaken; how long it took.
     """
     from bot.asking import json_line
-    from bot.evaluating import report, report_object
+    from bot.evaluating import put, report, report_object
     from bot.progress import progress
     from knowledge.bank import read_bank
-    from knowledge.evaluation import evaluate as put
 
     read = [read_bank(bank) for bank in banks]
     base = _load(knowledge).base
-    judged = []
-    with progress("Asking", sum(map(len, read))) as step:
-        for one in (one for questions in read for one in put(questions, base)):
-            judged.append(one)
-            step()
+    with progress("Asking", sum(map(len, read))) as step, ExitStack() as files:
+        judged = put(read, base, step, files.enter_context(_written(traces)) if traces else None)
     print(json_line(report_object(judged, show)) if as_json else report(judged, show))
+
+
+def _written(file: Path) -> TextIO:
+    """Open `file` to be written; one that cannot be is told as a wrong option."""
+    try:
+        return file.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be written to ({error.strerror}); name another file.") from error
 
 
 def _knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:

@@ -127,7 +127,7 @@ def test_verdicts_are_counted_by_kind_and_for_follow_ups() -> None:
     )
     assert tables["all"] == {"all": {Verdict.RIGHT: 1, Verdict.WRONG: 1}}
     assert tables["lang"] == {"en": {Verdict.RIGHT: 1}, "th": {Verdict.WRONG: 1}}
-    assert tables["turn"] == {"follow-up": {Verdict.WRONG: 1}}
+    assert tables["turn"] == {"first": {Verdict.RIGHT: 1}, "follow-up": {Verdict.WRONG: 1}}
 
 
 def test_every_question_gets_a_verdict() -> None:
