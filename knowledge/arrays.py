@@ -52,8 +52,8 @@ class Strings(Sequence[str]):
 
     @classmethod
     def within(cls, arrays: Mapping[str, Array], name: str) -> "Strings":
-        """Return the strings that `arrays` hold under `name`."""
-        return cls(arrays[f"{name}.letters"], arrays[f"{name}.ends"])
+        """Return the strings that `arrays` hold under `name`; raises KeyError or ValueError where they do not."""
+        return cls(*_fitting(arrays, f"{name}.letters", f"{name}.ends"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,16 @@ class Lists:
 
     @classmethod
     def within(cls, arrays: Mapping[str, Array], name: str) -> "Lists":
-        """Return the lists that `arrays` hold under `name`."""
-        return cls(arrays[f"{name}.values"], arrays[f"{name}.ends"])
+        """Return the lists that `arrays` hold under `name`; raises KeyError or ValueError where they do not."""
+        return cls(*_fitting(arrays, f"{name}.values", f"{name}.ends"))
+
+
+def _fitting(arrays: Mapping[str, Array], name: str, ends_name: str) -> tuple[Array, Array]:
+    """Return the array `name` and the one that says where each of its parts ends."""
+    values, ends = arrays[name], arrays[ends_name]
+    if values.ndim != 1 or ends.ndim != 1 or ends.dtype.kind != "i" or len(values) != (ends[-1] if len(ends) else 0):
+        raise ValueError(f"{name} and {ends_name} do not fit.")
+    return values, ends
 
 
 def place_of(strings: Strings, wanted: str) -> int | None:
@@ -110,7 +118,7 @@ def save_arrays(arrays: Mapping[str, Array], folder: Path) -> None:
 def open_arrays(folder: Path) -> Arrays:
     """Return the arrays in `folder`, mapped into memory: what is not looked at is not read.
 
-    Raises OSError or ValueError where a file is broken.
+    Raises OSError, EOFError or ValueError where a file is broken.
     """
     return {file.stem: _opened(file) for file in sorted(folder.glob("*.npy"))}
 

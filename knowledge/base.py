@@ -1,25 +1,23 @@
 """The knowledge base: an immutable snapshot of releases with their index, and the one place where it is swapped."""
 
-import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 from knowledge.passages.pieces import remember
 from knowledge.release import Release
 from knowledge.search.index import Index, index_of
-from knowledge.sources import Step
-from knowledge.store.building import bring_up_to_date
-from knowledge.store.database import column, connect, drop_unlisted
+from knowledge.sources import BaseStep
+from knowledge.store.database import release_of
 from knowledge.store.rows import unpacked_release
-from knowledge.store.segments import drop_old_segments, index_for
+from knowledge.store.store import Store, View
 
 _KEPT = 512  # releases that are kept in memory, of those that were looked at last
-_log = logging.getLogger(__name__)
 
 
 class Releases(Mapping[str, Release]):
@@ -40,7 +38,7 @@ class Releases(Mapping[str, Release]):
         return isinstance(identifier, str) and self._index.document(identifier) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return (self._index.identifier(int(document)) for document in self._index.newest)
+        return (self._index.identifier(document) for document in self._index.newest.tolist())
 
     def __len__(self) -> int:
         return self._index.size
@@ -108,51 +106,42 @@ def changes_between(old: KnowledgeBase, new: KnowledgeBase) -> Changes:
 
 
 def _newest_first(base: KnowledgeBase, identifiers: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(identifiers, key=lambda i: (base.by_id[i].issued, i), reverse=True))
+    index = base.index
+    found = [(int(index.issued[document]), i) for i in identifiers if (document := index.document(i)) is not None]
+    return tuple(identifier for _, identifier in sorted(found, reverse=True))
 
 
 class Knowledge:
     """The base in use. `base` is one reference: a question under way keeps the one that it took at its start."""
 
-    def __init__(self, paths: Sequence[Path], folder: Path | None = None, step: Step | None = None) -> None:
+    def __init__(self, paths: Sequence[Path], folder: Path | None = None, step: BaseStep | None = None) -> None:
         """Open what `folder` keeps of the sources `paths`, and read what is new or changed in them.
 
         Without a folder everything is read, and kept in memory. `step` is called with what is read. Raises
         KnowledgeError, with every problem, where a source cannot be used.
         """
         self.paths = tuple(paths)
-        self._folder = folder
-        self._connection = self._connect()
-        self.base = self._next(step)
-        drop_unlisted(self._connection)
-        if self._folder is not None:
-            drop_old_segments(self._folder)
-
-    def _connect(self) -> sqlite3.Connection:
-        """Open the store; one that cannot be written to is told in the log, and memory takes its place."""
-        if self._folder is not None:
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                return connect(self._folder / "rows.sqlite")
-            except (OSError, sqlite3.Error) as error:
-                _log.warning("Nothing can be kept in %s (%s): everything is read anew now.", self._folder, error)
-                self._folder = None
-        return connect(None)
-
-    def _next(self, step: Step | None, compiled: Index | None = None) -> KnowledgeBase:
-        standing = bring_up_to_date(self._connection, self.paths, step)
-        segment = compiled.segments[0] if compiled is not None else None
-        index = index_for(self._connection, standing, self._folder, segment)
-        return KnowledgeBase.of(index, self._load)
-
-    def _load(self, digest: bytes) -> Release:
-        release = unpacked_release(next(column(self._connection, "release", [digest])))
-        remember(release, next(column(self._connection, "pieces", [digest])))
-        return release
+        self._store = Store(self.paths, folder)
+        self.base = _base_of(self._store.open(step))
 
     def reload(self) -> Changes:
         """Build the next base beside the old one and swap it in; on KnowledgeError the old one stays."""
-        new = self._next(None, self.base.index)
+        new = _base_of(self._store.update(self.base.index.segments[0]))
         changes = changes_between(self.base, new)
         self.base = new
         return changes
+
+
+def _base_of(view: View) -> KnowledgeBase:
+    base = KnowledgeBase.of(view.index, partial(_load, view.rows))
+    if not view.lasting:
+        finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
+    return base
+
+
+def _load(rows: sqlite3.Connection, digest: bytes) -> Release:
+    packed, pieces = release_of(rows, digest)
+    release = unpacked_release(packed)
+    if pieces:
+        remember(release, pieces)
+    return release

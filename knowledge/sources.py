@@ -1,6 +1,5 @@
 """Sources on disk -> releases: files and folders of every kind, with problems that name file and line."""
 
-import logging
 import lzma
 import os
 import stat
@@ -10,15 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.formats import KINDS, Entry, Found, Raw, is_text, kind_of, read_entry, read_raw
-from knowledge.problems import KnowledgeError, Problem
+from knowledge.problems import Problem
 from knowledge.release import Release
 from knowledge.yaml_lines import UnreadableError
 
 Step = Callable[[Path, int, int], None]
 """Called with each entry that is done: its file, the bytes of the file that are behind it, how many are done."""
 
-_SHOWN = 20  # problems of single texts that a log tells
-_log = logging.getLogger(__name__)
+BaseStep = Callable[[Path | None, int, int], None]
+"""Called as `Step` is, and without a file when all is read and the index is put together."""
 
 
 class Place(NamedTuple):
@@ -34,24 +33,6 @@ class Held(NamedTuple):
     file: Path
     holds: Found | Raw
     consumed: int
-
-
-def load_releases(paths: Sequence[Path]) -> list[Release]:
-    """Read every source of `paths`; raises KnowledgeError with every problem, and then returns nothing.
-
-    A raw text that cannot be read is left out and told in the log: among thousands some are always broken. Where no
-    release is left at all, that too is raised.
-    """
-    releases, problems = read_sources(paths)
-    if not releases or not all(problem.spares_others for problem in problems):
-        if problems:
-            raise KnowledgeError(problems)
-        return releases
-    for problem in problems[:_SHOWN]:
-        _log.warning("Left out: %s", problem)
-    if len(problems) > _SHOWN:
-        _log.warning("Left out: %d more texts; see them all by `thalaeng check`.", len(problems) - _SHOWN)
-    return releases
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[list[Release], list[Problem]]:

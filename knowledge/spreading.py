@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from typing import TypeVar
@@ -18,11 +18,12 @@ _AHEAD = 64  # items for each process that may be under way: what bounds the mem
 
 def spread(
     work: Callable[[Item], Result], items: Iterable[Item], start: Callable[[], None] | None = None
-) -> Iterator[tuple[Item, Result]]:
+) -> Generator[tuple[Item, Result], None, None]:
     """Yield each of `items` with what `work` makes of it, in order, in as many processes as there are cores.
 
     `work` and `start`, which every process calls first, must be importable (functions of modules, or partials of them).
-    Few items are worked on in this process alone. Raises BrokenProcessPool where a process is ended from outside.
+    Few items are worked on in this process alone. Raises BrokenProcessPool where a process is ended from outside. Close
+    it where it is left before its end: nothing more is begun then.
     """
     stream = iter(items)
     first = list(islice(stream, _ALONE))

@@ -19,7 +19,7 @@ from knowledge.bank import BankQuestion, read_bank
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, evaluate
 from knowledge.questions.spoken import LONGEST_QUESTION
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 from tests.benchmark_reading import print_reading
 
 BANKS = Path(__file__).parent / "banks"
@@ -32,7 +32,7 @@ WIDTH = 38  # columns of a row's name
 def main() -> None:
     """Print the table: a row for each bank, then a row for each thing that is timed."""
     banks = {file.stem: read_bank(file) for file in sorted(BANKS.glob("*.jsonl"))}
-    base = KnowledgeBase.build(load_releases([SHIPPED_RELEASES]))
+    base = KnowledgeBase.build(read_sources([SHIPPED_RELEASES])[0])
     print(_row("question bank", "n", *Verdict))
     whole: Counter[Verdict] = Counter()
     for name, questions in banks.items():
@@ -44,7 +44,7 @@ def main() -> None:
     print(_row("time", "median", "best", "p99", "n"))
     answers = [seconds for questions in banks.values() for seconds in answer_times(questions, base)]
     starts = [timed(lambda: _start(QUESTION)) for _ in range(STARTS)]
-    loads = [timed(lambda: KnowledgeBase.build(load_releases([SHIPPED_RELEASES]))) for _ in range(STARTS)]
+    loads = [timed(lambda: KnowledgeBase.build(read_sources([SHIPPED_RELEASES])[0])) for _ in range(STARTS)]
     hostile = [timed(lambda: respond(HOSTILE, base)) for _ in range(STARTS)]
     longest = [timed(lambda: respond(unknown_words(LONGEST_QUESTION), base)) for _ in range(STARTS)]
     for name, seconds in (

@@ -27,7 +27,7 @@ from knowledge.language.romanising import romanised
 from knowledge.language.text import clean, normalise
 from knowledge.reading.mentions import find_mentions
 from knowledge.reading.page import read_page
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 from knowledge.values import script_of
 
 _LATIN = re.compile(r"[A-Z][a-z]+(?:['’\-][A-Za-z]+)*(?:\s(?:Na\s)?[A-Z][a-z]+(?:['’\-][A-Za-z]+)*){1,4}")
@@ -128,7 +128,7 @@ def learn(seen: Iterable[Seen]) -> dict[str, str]:
 
 def shipped() -> Iterator[Seen]:
     """Yield the names that the releases of the base have in both languages."""
-    for release in load_releases([Path("knowledge/releases")]):
+    for release in read_sources([Path("knowledge/releases")])[0]:
         for person in release.people:
             thai, english = person.name.th, person.name.en
             if thai and english and len(bare_name(thai).split()) > 1:

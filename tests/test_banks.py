@@ -13,7 +13,7 @@ from bot.settings import SHIPPED_RELEASES
 from knowledge.bank import BankQuestion, read_bank
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Judged, Verdict, evaluate
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 
 
 class Bounds(NamedTuple):
@@ -38,7 +38,7 @@ STYLES = {"plain", "colloquial", "typo", "nospace", "abbrev", "romanised", "code
 
 @cache
 def shipped() -> KnowledgeBase:
-    return KnowledgeBase.build(load_releases([SHIPPED_RELEASES]))
+    return KnowledgeBase.build(read_sources([SHIPPED_RELEASES])[0])
 
 
 def bank(name: str) -> list[BankQuestion]:

@@ -35,7 +35,7 @@ from knowledge.passages.ranking import GROUPS, group_of, read_ranked
 from knowledge.passages.sureness import draft_marks, passage_marks
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 from tests.passage_learning import Choice, learn_scale, learn_weights
 
 _FOLDS = 8
@@ -79,7 +79,7 @@ def main() -> None:
 
 def _turns(bank: Path, texts: Path) -> list[Turn]:
     """Return every question of `bank` as the bot reads it, put to the release that it found and to that of the bank."""
-    base = KnowledgeBase.build(load_releases([texts]))
+    base = KnowledgeBase.build(read_sources([texts])[0])
     meant = {row["id"]: str(row["release"]) for row in map(json.loads, bank.read_text("utf-8").splitlines())}
     numbered = {release.source.rstrip("/").split("/")[-1]: release for release in base.releases}
     found: list[Turn] = []
@@ -177,7 +177,7 @@ def _choice(turn: Turn) -> Choice | None:
 
 def print_folds(bank: Path, texts: Path, turns: Sequence[Turn]) -> None:
     """Print how `bank` ends where each question is answered by what was learnt without its release, by type."""
-    base = KnowledgeBase.build(load_releases([texts]))
+    base = KnowledgeBase.build(read_sources([texts])[0])
     ids = [release.id for release in base.releases]
     before, after = dict[str, Counter[Verdict]](), dict[str, Counter[Verdict]]()
     own = {row["id"]: str(row["release"]) for row in map(json.loads, bank.read_text("utf-8").splitlines())}

@@ -14,7 +14,7 @@ from knowledge.values import Text
 
 _WEIGHTS = 100  # a weight is kept as so many parts of one
 _HEAD = 5  # fields of an extract that are kept as they are
-_EFFORT = 6  # of zlib, 1 to 9
+_EFFORT = 3  # of zlib, 1 to 9
 
 
 class Extract(NamedTuple):

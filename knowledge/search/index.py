@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 
@@ -120,7 +121,15 @@ class Index:
 
     def digests(self) -> dict[str, bytes]:
         """Return the digest of every release by its id."""
-        return {self.identifier(document): self.digest(document) for document in self.alive.tolist()}
+        found = {}
+        for segment, start in zip(self.segments, self._starts, strict=True):
+            packed = segment.digests.tobytes()
+            for number, (identifier, alive) in enumerate(
+                zip(segment.ids, self._alive[start : start + len(segment)].tolist(), strict=True)
+            ):
+                if alive:
+                    found[identifier] = packed[number * DIGEST_SIZE : (number + 1) * DIGEST_SIZE]
+        return found
 
     def lines(self, document: int) -> Array:
         """Return the terms of `document` in their order, as numbers of its segment: see `Segment.lines`."""
@@ -159,8 +168,9 @@ class Index:
     @cached_property
     def newest(self) -> Array:
         """The documents, newest first; those of one day by id, the last one first."""
-        keys = [(int(self.issued[number]), self.identifier(number), number) for number in self.alive.tolist()]
-        return np.array([number for *_, number in sorted(keys, reverse=True)], dtype=np.int32)
+        ids = chain.from_iterable(segment.ids for segment in self.segments)
+        keys = zip(self.issued.tolist(), ids, range(self.documents), self._alive.tolist(), strict=True)
+        return np.array([number for *_, number, alive in sorted(keys, reverse=True) if alive], dtype=np.int32)
 
     @cached_property
     def event_days(self) -> tuple[Array, Array]:

@@ -95,10 +95,15 @@ class Segment:
 
     @classmethod
     def within(cls, arrays: Arrays) -> "Segment":
-        """Return the segment that `arrays` hold; raises KeyError where one is missing."""
+        """Return the segment that `arrays` hold; raises KeyError or ValueError where one is missing or does not fit."""
         strings: dict[str, Any] = {name: Strings.within(arrays, name) for name in _STRINGS}
         lists: dict[str, Any] = {name: Lists.within(arrays, name) for name in _LISTS}
         columns: dict[str, Any] = {name: arrays[name] for name in _COLUMNS}
+        size, entries = len(lists["days"]), len(lists["postings"].values)
+        sizes = {"digests": (size, DIGEST_SIZE), "issued": (size,)}
+        for name, column in columns.items():
+            if column.shape != sizes.get(name, (entries,)) or column.dtype.kind not in "iu":
+                raise ValueError(f"{name} and the others do not fit.")
         return cls(
             **strings,
             **lists,

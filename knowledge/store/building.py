@@ -5,11 +5,12 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.sources import Place, Step, TakenIds, entries_of, files_among
+from knowledge.sources import BaseStep, Place, TakenIds, entries_of, files_among
 from knowledge.spreading import spread
 from knowledge.store.database import (
     FileState,
@@ -22,7 +23,7 @@ from knowledge.store.database import (
 )
 from knowledge.store.rows import digest_of, row_of
 
-_SAVED_EVERY = 500  # rows: what an interruption may cost
+_SAVED_EVERY = 100  # rows: what a loss of power may cost
 _SHOWN = 20  # problems of single texts that a log tells
 _log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Standing:
     digests: tuple[bytes, ...]
 
 
-def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step: Step | None = None) -> Standing:
+def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step: BaseStep | None = None) -> Standing:
     """Read what is new or changed in the sources `paths`; return what the store then holds.
 
     Raises KnowledgeError with every problem where a structured release is wrong, or nothing is left at all; the store
@@ -43,23 +44,30 @@ def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step
     was read before an interruption is kept.
     """
     problems: list[Problem] = []
-    states = [FileState(str(file), _state(status)) for file, status in files_among(paths, problems)]
+    files = [(file, FileState(_told(file), _state(status))) for file, status in files_among(paths, problems)]
+    states = [state for _, state in files]
     before = files_in(connection)
     known = set(before)
     if states != before or problems:
-        changed = [Path(state.path) for state in states if state not in known]
+        changed = [file for file, state in files if state not in known]
         entries, wrong = _read(connection, changed, step or (lambda *_: None))
         problems += wrong
         if any(not problem.spares_others for problem in problems):
             raise KnowledgeError(sorted(problems))
         replace_files(connection, states, entries)
     standing, doubles = _standing(connection)
-    spared = [*problems, *problems_in(connection), *doubles]
-    if (not standing.identifiers and spared) or any(not problem.spares_others for problem in doubles):
-        raise KnowledgeError(sorted(spared))
-    if states != before:
+    hopeless = not standing.identifiers or any(not problem.spares_others for problem in doubles)
+    if hopeless or states != before:
+        spared = [*problems, *problems_in(connection), *doubles]
+        if hopeless and spared:
+            raise KnowledgeError(spared)
         _tell(spared)
     return standing
+
+
+def _told(file: Path) -> str:
+    """Return the path of `file` in letters that can be kept, whatever its bytes are."""
+    return str(file).encode("utf-8", "backslashreplace").decode()
 
 
 def _state(status: os.stat_result) -> str:
@@ -67,7 +75,7 @@ def _state(status: os.stat_result) -> str:
 
 
 def _read(
-    connection: sqlite3.Connection, files: Sequence[Path], step: Step
+    connection: sqlite3.Connection, files: Sequence[Path], step: BaseStep
 ) -> tuple[dict[str, list[tuple[int, bytes]]], list[Problem]]:
     """Read the entries of `files` of which there is no row; return the entries of each file, and what is fatal."""
     entries: dict[str, list[tuple[int, bytes]]] = {}
@@ -76,25 +84,26 @@ def _read(
 
     def news() -> Iterator[Place]:
         for file in files:
-            held = entries.setdefault(str(file), [])
+            held = entries.setdefault(_told(file), [])
             for entry in entries_of(file):
                 digest = digest_of(file, entry)
                 held.append((entry.line, digest))
                 if entry.problems or not has_row(connection, digest):
-                    under_way[str(file), entry.line] = digest
+                    under_way[_told(file), entry.line] = digest
                     yield Place(file, entry)
 
     try:
-        for count, (place, row) in enumerate(spread(row_of, news()), 1):
-            digest = under_way.pop((str(place.file), place.entry.line))
-            if any(not problem.spares_others for problem in row.problems):
-                above = place.entry.line - 1
-                fatal += [replace(problem, line=problem.line + above) for problem in row.problems]
-            else:
-                add_row(connection, digest, row)
-            if count % _SAVED_EVERY == 0:
-                connection.commit()
-            step(place.file, place.entry.consumed, count)
+        with closing(spread(row_of, news())) as read:
+            for count, (place, row) in enumerate(read, 1):
+                digest = under_way.pop((_told(place.file), place.entry.line))
+                if any(not problem.spares_others for problem in row.problems):
+                    above = place.entry.line - 1
+                    fatal += [replace(problem, line=problem.line + above) for problem in row.problems]
+                else:
+                    add_row(connection, digest, row)
+                if count % _SAVED_EVERY == 0:
+                    connection.commit()
+                step(place.file, place.entry.consumed, count)
     except BrokenProcessPool:
         message = "A process that reads was ended from outside (is the memory full?); start again to go on."
         fatal.append(Problem(files[0], 1, message))
@@ -108,8 +117,10 @@ def _standing(connection: sqlite3.Connection) -> tuple[Standing, list[Problem]]:
     standing: dict[str, bytes] = {}
     doubles: list[Problem] = []
     taken = TakenIds()
+    files: dict[str, Path] = {}
     for one in listed(connection):
-        if problem := taken.problem_of(one.identifier, Path(one.path), one.line, raw=one.raw):
+        file = files.get(one.path) or files.setdefault(one.path, Path(one.path))
+        if problem := taken.problem_of(one.identifier, file, one.line, raw=one.raw):
             doubles.append(problem)
         else:
             standing[one.identifier] = one.digest

@@ -10,16 +10,22 @@ from typing import NamedTuple
 
 import knowledge
 from knowledge.problems import Problem
+from knowledge.search.segment import DIGEST_SIZE
 from knowledge.store.rows import Row
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS version (digest TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS files (place INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, state TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS entries (path TEXT NOT NULL, place INTEGER NOT NULL, line INTEGER NOT NULL,
-    digest BLOB NOT NULL, PRIMARY KEY (path, place)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rows (digest BLOB PRIMARY KEY, identifier TEXT NOT NULL, raw INTEGER NOT NULL,
-    line INTEGER NOT NULL, release BLOB NOT NULL, extract BLOB NOT NULL, pieces BLOB NOT NULL, problems TEXT NOT NULL);
-"""
+_TABLES = {
+    "version": "(digest TEXT NOT NULL)",
+    "files": "(place INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, state TEXT NOT NULL)",
+    "entries": """(path TEXT NOT NULL, place INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL,
+        PRIMARY KEY (path, place)) WITHOUT ROWID""",
+    "rows": """(digest BLOB PRIMARY KEY, identifier TEXT NOT NULL, raw INTEGER NOT NULL, line INTEGER NOT NULL,
+        release BLOB NOT NULL, extract BLOB NOT NULL, pieces BLOB NOT NULL, problems TEXT NOT NULL)""",
+}
+# What is asked of every row at each start, apart from the long columns.
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS rows_listed ON rows (digest, identifier, raw, line)",
+    "CREATE INDEX IF NOT EXISTS rows_wrong ON rows (digest) WHERE problems <> '[]'",
+)
 _PATIENCE = 30.0  # seconds that one process waits for another that writes
 
 
@@ -61,22 +67,56 @@ def reading_version() -> str:
     return digest.hexdigest()
 
 
-def connect(path: Path | None) -> sqlite3.Connection:
-    """Open the database at `path`, or one in memory; rows by another version of the reading are thrown away.
+def connect(path: Path | None, *, take_over: bool = True) -> sqlite3.Connection:
+    """Open the database at `path`, or one in memory; what another version of the reading left there is thrown away.
 
-    Raises sqlite3.Error where the file is no database or cannot be written.
+    Where that is not to be, `take_over` is false. Raises sqlite3.Error where the file is no database, cannot be
+    written, or is not to be taken over.
     """
     connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, check_same_thread=False)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    with connection:
-        connection.executescript(_TABLES)
-        held = connection.execute("SELECT digest FROM version").fetchone()
-        if held != (reading_version(),):
-            for table in ("version", "files", "entries", "rows"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand above
-            connection.execute("INSERT INTO version VALUES (?)", (reading_version(),))
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not _is_ours(connection, tables):
+            if tables and not take_over:
+                raise sqlite3.OperationalError("another version of the program has it now")
+            _make_anew(connection, tables)
+        for index in _INDEXES:
+            connection.execute(index)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
+
+
+def snapshot(path: Path) -> sqlite3.Connection:
+    """Open the database at `path` to be read, by several threads: it stays as it is now, whoever writes later."""
+    connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False, isolation_level=None)
+    connection.execute("BEGIN")
+    connection.execute("SELECT digest FROM version").fetchone()  # it is held from the first look on
+    return connection
+
+
+def _is_ours(connection: sqlite3.Connection, tables: set[str]) -> bool:
+    """Return whether the rows were made by this version of the reading."""
+    if not tables.issuperset(_TABLES):
+        return False
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(version)")]
+    return columns == ["digest"] and connection.execute("SELECT digest FROM version").fetchall() == [
+        (reading_version(),)
+    ]
+
+
+def _make_anew(connection: sqlite3.Connection, tables: set[str]) -> None:
+    """Make the tables in the place of `tables`, which are there."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for name in tables:
+            connection.execute('DROP TABLE "{}"'.format(name.replace('"', '""')))
+        for name, columns in _TABLES.items():
+            connection.execute(f"CREATE TABLE {name} {columns}")
+        connection.execute("INSERT INTO version VALUES (?)", (reading_version(),))
 
 
 def files_in(connection: sqlite3.Connection) -> list[FileState]:
@@ -112,16 +152,30 @@ def replace_files(
 
 
 def listed(connection: sqlite3.Connection) -> Iterator[Listed]:
-    """Yield every entry of the sources in their order, but those without a release."""
-    query = """SELECT entries.path, entries.line + rows.line - 1, digest, identifier, raw
-        FROM files JOIN entries USING (path) JOIN rows USING (digest)
-        WHERE identifier <> '' ORDER BY files.place, entries.place"""
-    return (Listed(path, line, digest, name, bool(raw)) for path, line, digest, name, raw in connection.execute(query))
+    """Yield every entry of the sources in their order, but those without a release.
+
+    They are asked for as one row: between two rows other threads take their turn, tens of thousands of times.
+    """
+    query = """SELECT group_concat(file), group_concat(line), group_concat(hex(digest), ''), group_concat(identifier),
+        group_concat(raw, '') FROM (
+            SELECT files.place AS file, entries.line + rows.line - 1 AS line, digest, identifier, raw
+            FROM files CROSS JOIN entries USING (path) CROSS JOIN rows INDEXED BY rows_listed USING (digest)
+            WHERE identifier <> '' ORDER BY files.place, entries.place)"""
+    places, lines, digests, identifiers, raws = connection.execute(query).fetchone()
+    if places is None:
+        return
+    paths = [file.path for file in files_in(connection)]
+    packed = bytes.fromhex(digests)
+    rows = zip(places.split(","), lines.split(","), identifiers.split(","), raws, strict=True)
+    for at, (place, line, identifier, raw) in enumerate(rows):
+        digest = packed[at * DIGEST_SIZE : (at + 1) * DIGEST_SIZE]
+        yield Listed(paths[int(place)], int(line), digest, identifier, raw == "1")
 
 
 def problems_in(connection: sqlite3.Connection) -> list[Problem]:
     """Return the problems of every entry of the sources, in their order."""
-    query = """SELECT entries.path, entries.line, problems FROM files JOIN entries USING (path) JOIN rows USING (digest)
+    query = """SELECT entries.path, entries.line, problems
+        FROM files CROSS JOIN entries USING (path) CROSS JOIN rows INDEXED BY rows_wrong USING (digest)
         WHERE problems <> '[]' ORDER BY files.place, entries.place"""
     return [
         Problem(Path(path), first + line - 1, message, spares_others=spares)
@@ -130,20 +184,29 @@ def problems_in(connection: sqlite3.Connection) -> list[Problem]:
     ]
 
 
-def column(connection: sqlite3.Connection, name: str, digests: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the column `name` ("release", "extract" or "pieces") of the rows that have `digests`, in that order.
+def extracts_of(connection: sqlite3.Connection, digests: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the packed extracts of the rows that have `digests`, in that order; raises KeyError where one lacks."""
+    return (_found(connection, "extract", digest)[0] for digest in digests)
 
-    Raises KeyError where there is no such row.
-    """
-    query = f"SELECT {name} FROM rows WHERE digest = ?"  # noqa: S608 - the caller's own word
-    for digest in digests:
-        found = connection.execute(query, (digest,)).fetchone()
-        if found is None:
-            raise KeyError(digest)
-        yield found[0]
+
+def release_of(connection: sqlite3.Connection, digest: bytes) -> tuple[bytes, bytes]:
+    """Return the packed release of the row that has `digest`, and its packed pieces; raises KeyError without one."""
+    release, pieces = _found(connection, "release, pieces", digest)
+    return release, pieces
+
+
+def _found(connection: sqlite3.Connection, columns: str, digest: bytes) -> tuple[bytes, ...]:
+    query = f"SELECT {columns} FROM rows WHERE digest = ?"  # noqa: S608 - the words of the functions above
+    found: tuple[bytes, ...] | None = connection.execute(query, (digest,)).fetchone()
+    if found is None:
+        raise KeyError(digest)
+    return found
 
 
 def drop_unlisted(connection: sqlite3.Connection) -> None:
     """Throw away the rows that no entry of the sources has any more."""
     with connection:
-        connection.execute("DELETE FROM rows WHERE digest NOT IN (SELECT digest FROM entries)")
+        connection.execute(
+            """DELETE FROM rows WHERE rowid IN (
+                SELECT rowid FROM rows INDEXED BY rows_listed WHERE digest NOT IN (SELECT digest FROM entries))"""
+        )

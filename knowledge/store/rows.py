@@ -15,7 +15,8 @@ from knowledge.search.segment import DIGEST_SIZE
 from knowledge.search.terms import read_words
 from knowledge.sources import Place
 
-_EFFORT = 6  # of zlib, 1 to 9
+_EFFORT = 1  # of zlib, 1 to 9
+_NAMING = (b'"id"', b'"file"')  # keys of a line of JSON, one of which names the release
 
 
 class Row(NamedTuple):
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     release: bytes
     extract: bytes
     pieces: bytes
+    """The pieces of its text, packed; empty where it has no text."""
     problems: tuple[Problem, ...]
 
 
@@ -36,6 +38,8 @@ def digest_of(file: Path, entry: Entry) -> bytes:
     """Return the digest of what `entry` of `file` holds: the same content read in the same way has the same one."""
     digest = blake2b(entry.content, digest_size=DIGEST_SIZE)
     about = [file.name if is_text(file) else file.suffix, *(problem.message for problem in entry.problems)]
+    if not any(key in entry.content for key in _NAMING):  # a raw text in JSON Lines may be named by its place
+        about += [file.name, str(entry.line)]
     digest.update("\0".join(["", *about]).encode("utf-8", "surrogatepass"))
     return digest.digest()
 
@@ -51,9 +55,8 @@ def row_of(place: Place) -> Row:
     if release is None:
         return Row("", raw, line, b"", b"", b"", problems)
     words = read_words(release)
-    return Row(
-        release.id, raw, line, packed_release(release), pack(extract(release, words)), packed(words.pieces), problems
-    )
+    pieces = packed(words.pieces) if release.text else b""
+    return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), pieces, problems)
 
 
 def packed_release(release: Release) -> bytes:

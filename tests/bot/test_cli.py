@@ -209,6 +209,36 @@ def test_import_into_a_file_is_told(run: Ran) -> None:
     assert "choose a folder that can be written to" in err
 
 
+def test_index_keeps_ready_what_the_next_command_reads_no_more(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INDEX", "kept")
+    code, out, err = run("index")
+    assert (code, err) == (0, "")
+    (folder,) = Path("kept").iterdir()
+    assert out == f"1 release is ready in {folder}.\n"
+    monkeypatch.setattr("knowledge.store.building.row_of", None)  # whoever reads now fails
+    assert run("index")[1] == out
+    assert "Fasai Lomyen" in run("ask", "Who chaired the rain plan meeting?")[1]
+
+
+def test_index_tells_what_is_wrong(run: Ran) -> None:
+    Path("clouds.yaml").write_text(CLOUDS_YAML.replace("chair", "chiar"), "utf-8")
+    code, out, err = run("index")
+    assert (code, out) == (1, "")
+    assert err.startswith("clouds.yaml:15: The role 'chiar' is not known here")
+
+
+def test_where_nothing_can_be_kept_the_answer_comes_all_the_same(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INDEX", "kept")
+    monkeypatch.setattr("knowledge.store.store.Path.mkdir", _refuse)
+    code, out, _ = run("ask", "Who chaired the rain plan meeting?")
+    assert code == 0
+    assert "Fasai Lomyen" in out
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
 def test_eval_reports_by_kind_and_lists_what_failed(run: Ran) -> None:
     lines = [
         {**LINE, "question": "Who chaired the rain plan meeting?"},

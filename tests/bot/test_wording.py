@@ -10,7 +10,7 @@ from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.respond import respond
 from knowledge.base import KnowledgeBase
 from knowledge.questions.question import Facet
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 from knowledge.values import LANGUAGES, Language
 from tests.knowledge.made_up import release
 
@@ -83,6 +83,6 @@ def test_three_questions_are_given_as_examples(language: Language) -> None:
 
 @pytest.mark.parametrize("question", [question for language in LANGUAGES for question in examples(language)])
 def test_what_a_newcomer_is_told_to_ask_is_answered_from_what_ships(question: str) -> None:
-    answer, _ = respond(question, KnowledgeBase.build(load_releases([SHIPPED_RELEASES])))
+    answer, _ = respond(question, KnowledgeBase.build(read_sources([SHIPPED_RELEASES])[0]))
     assert answer.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED)
     assert [release.id for release in answer.releases] == ["thaigov-49867"]

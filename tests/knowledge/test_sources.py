@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.formats import LARGEST
-from knowledge.problems import KnowledgeError
-from knowledge.sources import load_releases, read_sources
+from knowledge.sources import read_sources
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML, release
 from tests.knowledge.raw_texts import raw_text
 
@@ -30,7 +29,7 @@ def json_line(**changes: object) -> str:
 
 
 def test_a_yaml_file_gives_its_release() -> None:
-    assert load_releases([write("clouds.yaml", CLOUDS_YAML)]) == [release()]
+    assert read_sources([write("clouds.yaml", CLOUDS_YAML)])[0] == [release()]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +37,7 @@ def test_a_yaml_file_gives_its_release() -> None:
 )
 def test_json_lines_give_a_release_a_line_packed_or_not(name: str, pack: type) -> None:
     path = write(name, pack((json_line() + "\n" + json_line(id="moc-2")).encode()))
-    assert [r.id for r in load_releases([path])] == ["moc-1", "moc-2"]
+    assert [r.id for r in read_sources([path])[0]] == ["moc-1", "moc-2"]
 
 
 def test_a_folder_is_read_with_the_folders_below_and_without_what_is_hidden() -> None:
@@ -47,27 +46,24 @@ def test_a_folder_is_read_with_the_folders_below_and_without_what_is_hidden() ->
     write("k/.git/config.yaml", "not: a release")
     write("k/.#clouds.yaml", "an editor's lock")
     write("k/README.md", "# Clouds")
-    assert {r.id for r in load_releases([Path("k")])} == {"moc-1", "moc-2"}
+    assert {r.id for r in read_sources([Path("k")])[0]} == {"moc-1", "moc-2"}
 
 
 def test_a_file_named_twice_is_read_once() -> None:
     path = write("k/clouds.yaml", CLOUDS_YAML)
-    assert len(load_releases([Path("k"), path, Path("k/../k/clouds.yaml")])) == 1
+    assert len(read_sources([Path("k"), path, Path("k/../k/clouds.yaml")])[0]) == 1
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:
-    assert load_releases([write("clouds.yaml", b"\xef\xbb\xbf" + CLOUDS_YAML.encode())]) == [release()]
+    assert read_sources([write("clouds.yaml", b"\xef\xbb\xbf" + CLOUDS_YAML.encode())])[0] == [release()]
 
 
-def test_loading_never_half_succeeds() -> None:
+def test_what_is_good_is_read_beside_every_problem() -> None:
     write("k/a.yaml", CLOUDS_YAML)
     write("k/b.yaml", "id: [")
-    with pytest.raises(KnowledgeError) as raised:
-        load_releases([Path("k"), Path("absent")])
-    assert [str(problem.file) for problem in raised.value.problems] == ["absent", "k/b.yaml"]
     releases, problems = read_sources([Path("k"), Path("absent")])
-    assert len(releases) == 1
-    assert len(problems) == 2
+    assert [str(problem.file) for problem in problems] == ["absent", "k/b.yaml"]
+    assert releases == [release()]
 
 
 def test_every_problem_of_a_file_is_told_at_its_line() -> None:
@@ -229,33 +225,10 @@ def test_of_very_many_problems_the_first_hundred_are_told() -> None:
 def test_raw_texts_and_lines_of_them_give_releases() -> None:
     write("k/a.txt", raw_text(1))
     write("k/b.jsonl", json.dumps({"text": raw_text(2)}) + "\n" + json_line())
-    assert [r.id for r in load_releases([Path("k")])] == ["thaigov-1", "thaigov-2", "moc-1"]
-
-
-def test_a_raw_text_that_cannot_be_read_spares_the_others_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
-    write("k/a.txt", raw_text(1))
-    write("k/b.txt", "ข่าว")
-    write("k/c.txt", raw_text(1))
-    assert len(load_releases([Path("k")])) == 1
-    logged = [record.getMessage() for record in caplog.records]
-    assert logged[0].startswith("Left out: k/b.txt:1: No line gives the day")
-    assert "'thaigov-1' stands twice; take this one away, or that at k/a.txt:1" in logged[1]
-
-
-def test_of_very_many_raw_texts_that_fail_twenty_are_logged(caplog: pytest.LogCaptureFixture) -> None:
-    write("k/a.txt", raw_text(1))
-    write("k/b.jsonl", '{"text": "ข่าว"}\n' * 30)
-    load_releases([Path("k")])
-    assert len(caplog.records) == 21
-    assert "10 more texts; see them all by `thalaeng check`" in caplog.records[-1].getMessage()
-
-
-def test_where_no_raw_text_can_be_read_nothing_loads() -> None:
-    with pytest.raises(KnowledgeError):
-        load_releases([write("k/a.txt", "ข่าว")])
+    assert [r.id for r in read_sources([Path("k")])[0]] == ["thaigov-1", "thaigov-2", "moc-1"]
 
 
 def test_a_raw_text_that_goes_away_spares_the_others() -> None:
     write("k/a.txt", raw_text(1))
     Path("k/b.txt").symlink_to("nowhere.txt")
-    assert len(load_releases([Path("k")])) == 1
+    assert len(read_sources([Path("k")])[0]) == 1

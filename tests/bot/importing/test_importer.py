@@ -11,7 +11,7 @@ import yaml
 from bot.importing import journal, workers
 from bot.importing.importer import Imported, import_releases
 from bot.importing.summary import summary
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 from tests.knowledge.raw_texts import OPENING, raw_text
 
 OUT = Path("out")
@@ -53,7 +53,7 @@ def test_a_raw_text_is_written_for_review_and_loads() -> None:
     assert data["checked"] is False
     assert data["people"][0]["checked"] is False
     assert OPENING.startswith(data["people"][0]["evidence"][:40])
-    (release,) = load_releases([OUT])
+    (release,) = read_sources([OUT])[0]
     assert release.people[0].name.th == "นายฟ้าใส ลมเย็น"
 
 
@@ -86,7 +86,7 @@ def test_a_checked_fact_stays_and_the_disagreement_is_told(monkeypatch: pytest.M
     changed("out/thaigov-1.yaml", {"post": "เลขาธิการกระทรวงเมฆ"})
     monkeypatch.setattr(journal, "reading_version", lambda: "another")
     did = imported("in.jsonl")
-    assert load_releases([OUT])[0].people[0].post is not None
+    assert read_sources([OUT])[0][0].people[0].post is not None
     assert "เลขาธิการกระทรวงเมฆ" in (OUT / "thaigov-1.yaml").read_text("utf-8")
     (told,) = did.disagreements
     assert "post: kept as 'เลขาธิการกระทรวงเมฆ', but the text now reads 'รัฐมนตรีว่าการกระทรวงเมฆ'" in str(told)
@@ -104,7 +104,7 @@ def test_checked_lines_stay_too(monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (first, second)) + "\n", "utf-8")
     monkeypatch.setattr(journal, "reading_version", lambda: "another")
     imported("in.jsonl", form="jsonl")
-    corrected, other = load_releases([file])
+    corrected, other = read_sources([file])[0]
     assert [person.name.th for person in corrected.people] == ["นายฟ้าใส ลมแรง", other.people[1].name.th]
 
 
@@ -150,7 +150,7 @@ def test_an_interrupted_import_goes_on_where_it_was(form: Literal["yaml", "jsonl
             part.write(b'{"id": "half a li')
     did = imported("in.jsonl", form=form)
     assert (did.written, did.unchanged) == (3, 3)
-    assert [release.id for release in load_releases([OUT])] == [f"thaigov-{n}" for n in range(6)]
+    assert [release.id for release in read_sources([OUT])[0]] == [f"thaigov-{n}" for n in range(6)]
 
 
 def test_json_lines_keep_the_releases_of_imports_before() -> None:
@@ -158,7 +158,7 @@ def test_json_lines_keep_the_releases_of_imports_before() -> None:
     write("b.jsonl", lines([2]))
     imported("a.jsonl", form="jsonl")
     imported("b.jsonl", form="jsonl")
-    assert {release.id for release in load_releases([OUT])} == {"thaigov-1", "thaigov-2"}
+    assert {release.id for release in read_sources([OUT])[0]} == {"thaigov-1", "thaigov-2"}
 
 
 def test_a_file_that_a_reviewer_broke_is_told_and_left() -> None:
@@ -174,4 +174,4 @@ def test_many_texts_are_read_by_several_processes_in_their_order() -> None:
     steps: list[int] = []
     assert imported("in.jsonl", form="jsonl", steps=steps).written == 100
     assert steps == list(range(1, 101))
-    assert [release.id for release in load_releases([OUT])] == [f"thaigov-{n}" for n in range(100)]
+    assert [release.id for release in read_sources([OUT])[0]] == [f"thaigov-{n}" for n in range(100)]
