@@ -1,6 +1,7 @@
 """Chit-chat: greetings, thanks, insults, questions to the bot itself."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from knowledge.questions.facets import read_ways
@@ -12,8 +13,16 @@ _MARKS = re.compile(r"[\s.,!?~]+")
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    phrases = {_MARKS.sub("", read_text(str(phrase))) for group in read_ways("smalltalk") for phrase in group}
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + ")+")
+    data = read_ways("smalltalk")
+    said = _alternatives(phrase for group in data["said"] for phrase in group)
+    besides = _alternatives(data["besides"])
+    return re.compile(f"(?:{besides})*?(?:{said})(?:{said}|{besides})*+")  # possessive: tried in one way only
+
+
+def _alternatives(phrases: Iterable[object]) -> str:
+    """Return a pattern of `phrases` as messages are read, the longest first."""
+    plain = {_MARKS.sub("", read_text(str(phrase))) for phrase in phrases}
+    return "|".join(map(re.escape, sorted(plain - {""}, key=len, reverse=True)))
 
 
 def is_smalltalk(text: str) -> bool:
