@@ -20,6 +20,7 @@ from knowledge.values import Language
 
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
+_SHORT_WORD = 3  # letters
 _OVERLAP = 0.2  # of all words of a question that names the unit too
 _SHARE = 0.34  # of the question's own words that the figure must have
 _LEAD = 0.12  # by which the best figure must lead the next to be meant alone
@@ -63,6 +64,14 @@ def _unit_keys(unit: str, index: Index) -> tuple[str, ...]:
     return tuple(key if ":" in key or key in index else mend(unit, index.vocabulary) or key for key in keys)
 
 
+def _counts_what_is_asked(figure: Figure, text: str) -> bool:
+    """Return whether the word right before "how many" ("หมอกี่คน") stands in the sentence that `figure` was read in."""
+    found = re.search(r"([\u0e00-\u0e7f]+)กี่", text)
+    counted = segment(found.group(1))[-1:] if found else []
+    said = said_in((figure.of,)) + (figure.evidence or "")
+    return all(_is_filler(word) or len(word) < _SHORT_WORD or word in said for word in counted)
+
+
 def described(figure: Figure, language: Language) -> str:
     """Return what is counted and how much it is: "the budget: 22.5 million baht"."""
     return f"{figure.of.within(language)}: {figure.value.within(language)}"
@@ -82,6 +91,8 @@ def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     given = set(_NUMBERS.findall(comparable(question.text)))  # what the question says itself is not what it asks
     possible = [f for f in possible if not given & set(_NUMBERS.findall(comparable(f.value.within("en"))))]
     possible = of_year(question, release, possible, lambda figure: (figure.of, figure.value))
+    if release.text and not release.checked:
+        possible = [figure for figure in possible if _counts_what_is_asked(figure, text)]
     if _BUDGET in question.words:  # a budget is not any sum of money
         possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))

@@ -23,7 +23,7 @@ ROLES = {
     Facet.SPEAKER: Role.SPEAKER,
     Facet.SIGNATORY: Role.SIGNATORY,
 }
-_SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง)([\u0e00-\u0e7f]{2,12})|\bthe (\w+) side\b")
+_SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง) ?([\u0e00-\u0e7f.]{2,12})|\bthe (\w+) side\b")
 _THE_POST = {"word:ประธาน", "ประธาน", "post:chairperson"}
 _OVERLAP = 0.15  # of all words of a question that the post of whoever presides must have
 _SAID = 0.6  # weight of a question's own words in the statement of one of several speakers
@@ -112,6 +112,7 @@ def answer_role(question: Question, release: Release, index: Index, spoken_of: S
     if question.more:
         people = [person for person in people if person_key(person) not in spoken_of]
     named = people_of(question, release)
+    named += holders(question, release) if question.more else []
     others = [person for person in people if person not in named]  # whoever is named is not asked for
     if role is Role.CHAIR and not others:
         others = _presiding_by_post(question, release)

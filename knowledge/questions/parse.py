@@ -118,6 +118,14 @@ def _parts_named(key: str, written: str) -> int:
     return max(1, sum(part in written for part in name_parts(key)), len(written.split()))
 
 
+def _without_the_who(plain: str, text: str) -> str:
+    """Return read text without "who" where `text` has "WHO" for the organisation in it, and small letters beside it."""
+    if not re.search(r"\bWHO\b", text) or not re.search(r"[a-z]{3}", text):
+        return plain
+    written = iter(re.findall(r"\bwho\b", text, re.IGNORECASE))
+    return re.sub(r"\bwho\b", lambda found: " " if next(written, "") == "WHO" else found.group(), plain)
+
+
 def _is_common(said: str, text: str) -> bool:
     """Return whether the English word `said` is no name: it stands in small letters in a `text` that has capitals."""
     if not said.isascii() or not re.search(r"(?<=[a-z,] )[A-Z]", text):
@@ -149,7 +157,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     name_spans = [(name.start, name.end) for name in names]
     words = terms(blanked(plain, [*date_spans, *name_spans]))
     undated = blanked(plain, date_spans)  # "this" in "this year" points back to nothing
-    asking = _WHEN_CLAUSE.sub("", plain)
+    asking = _without_the_who(_WHEN_CLAUSE.sub("", plain), text)
     asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))

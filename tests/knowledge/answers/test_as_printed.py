@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.figures import units_asked
+from knowledge.answers.figures import answer_figure, units_asked
 from knowledge.answers.overview import answer_what
 from knowledge.answers.periods import answer_period
 from knowledge.base import KnowledgeBase
@@ -63,3 +63,17 @@ def test_a_question_that_goes_on_is_not_answered_with_the_title() -> None:
 @pytest.mark.parametrize("text", ["How many officials were trained?", "What number of officials were trained?"])
 def test_the_unit_stands_behind_the_asking(text: str) -> None:
     assert units_asked(asked(text)) == ("officials",)
+
+
+@pytest.mark.parametrize(("text", "value"), [("กรมหิ่งห้อยจ้างช่างไฟกี่คน", "12"), ("กรมหิ่งห้อยจ้างคนครัวกี่คน", None)])
+def test_a_count_is_of_what_stands_before_how_many(text: str, value: str | None) -> None:
+    figure = {
+        "value": "12 คน",
+        "number": 12,
+        "unit": "คน",
+        "of": "ช่างไฟของกรมหิ่งห้อย",
+        "evidence": "กรมหิ่งห้อยจ้างช่างไฟ 12 คน",
+    }
+    release = Release.model_validate({**RELEASE.model_dump(), "figures": [figure]})
+    draft = answer_figure(parse(text, KnowledgeBase.build([release]).index, date(2024, 3, 3)), release, BASE.index)
+    assert (draft is None) if value is None else (draft is not None and value in draft.text)
