@@ -95,6 +95,26 @@ def _named_forms() -> dict[str, list[_Form]]:
 
 
 @cache
+def unbroken_names() -> dict[str, str]:
+    """Return the key of every Thai name of an organisation or post that names nothing else and is no abbreviation."""
+    return {
+        form: entries[0].keys[0]
+        for form, entries in _named_forms().items()
+        if not form.isascii() and len(entries[0].keys) == 1 and not entries[0].apart
+    }
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Return the key of every Thai abbreviation of one organisation or post, written without full stops."""
+    return {
+        form: entries[0].keys[0]
+        for form, entries in _named_forms().items()
+        if not form.isascii() and len(entries[0].keys) == 1 and entries[0].apart and "." not in form
+    }
+
+
+@cache
 def _lengths(within_words: bool) -> dict[str, tuple[int, ...]]:
     """Return how long the forms are that begin with the same few letters, the longest first.
 

@@ -15,6 +15,7 @@ from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
+_WORD_LIST = Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b(?<=\d..)")
 _MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
@@ -41,7 +42,17 @@ class Term(NamedTuple):
 @cache
 def _load_dictionary() -> None:
     """Load pythainlp's word list into nlpo3, once a process; nlpo3 holds it under a name."""
-    nlpo3.load_dict(str(Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"), _DICTIONARY)
+    nlpo3.load_dict(str(_WORD_LIST), _DICTIONARY)
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    return frozenset(_WORD_LIST.read_text("utf-8").split())
+
+
+def is_in_dictionary(word: str) -> bool:
+    """Return whether a Thai word is one by the list that texts are segmented by, and not a name or a slip."""
+    return word in _dictionary()
 
 
 @lru_cache(maxsize=20_000)  # half of all runs were met before

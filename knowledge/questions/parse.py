@@ -162,7 +162,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     concepts = [word.key for word in words if not overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
-    found = topic_of(words, index, [*date_spans, *name_spans], plain)
+    found, alternatives = topic_of(words, index, [*date_spans, *name_spans], plain)
     in_names = [term for term in terms(undated) if overlaps(term, name_spans) and is_topical(term.key)]
     keys = list(dict.fromkeys(term.key for term in found))
     topic = [key for key in keys if not asks(key)]
@@ -195,6 +195,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         part=best.part,
         polar=polar,
         words=tuple(topic),
+        alternatives=alternatives,
         hints=tuple(hints),
         sought=tuple(dict.fromkeys(term.key for term in sorted((*found, *in_names), key=lambda term: term.start))),
         people=tuple(name.keys for name in names),

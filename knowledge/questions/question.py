@@ -1,6 +1,7 @@
 """A question, parsed: its language, the facet asked for, and what it mentions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.language.dates import DateMention
@@ -59,6 +60,9 @@ class Question:
     """The narrower thing within the facet: start, end or length of a period."""
     words: tuple[str, ...] = ()
     """Keys of the terms that name the topic, organisations and posts among them; words of asking are left out."""
+    alternatives: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """For keys of `words` that may be slips or stand for others: the terms, itself among them, that may be meant, each
+    with how surely it is, 0 to 1."""
     hints: tuple[str, ...] = ()
     """Words of asking that releases hold too ("ประธาน", "cover"): they speak for a release, never against one."""
     sought: tuple[str, ...] = ()

@@ -1,11 +1,13 @@
 """The topic of a question: the terms that name it, slips among them mended, words of asking told apart."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from knowledge.language.words import Term, is_topical, stopwords
 from knowledge.questions.facets import asking_words
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
+from knowledge.search.rejoining import Rejoined, rejoin
 from knowledge.tracing import note
 
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
@@ -33,6 +35,17 @@ def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the runs of neighbouring Thai words of which a third or more mean nothing: a slip broke them up."""
+    return [
+        (run[0].start, run[-1].end)
+        for run in _runs(words, spans)
+        if run[-1].end - run[0].start > 3
+        and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
+        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
+    ]
+
+
+def _runs(words: Sequence[Term], spans: Sequence[tuple[int, int]]) -> list[list[Term]]:
+    """Return the runs of plain Thai words right behind each other, outside of `spans`."""
     runs: list[list[Term]] = []
     for word in words:
         a_stopword = word.key in stopwords() and len(word.key) > 2
@@ -42,13 +55,7 @@ def free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[in
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [
-        (run[0].start, run[-1].end)
-        for run in runs
-        if run[-1].end - run[0].start > 3
-        and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
-        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
-    ]
+    return runs
 
 
 def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
@@ -62,17 +69,29 @@ def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
     return mend(word.key, index.vocabulary) or word.key
 
 
-def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> list[Term]:
-    """Return the terms that name the topic, in their order: known words, slips mended, and what stays unknown."""
-    found: list[Term] = []
-    stretches = free_stretches(words, index, spans)
+class Topic(NamedTuple):
+    """What names the topic of a question: `terms` in their order, and for keys of them what else may be meant."""
+
+    terms: list[Term]
+    alternatives: dict[str, dict[str, float]]
+
+
+def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> Topic:
+    """Return what names the topic: known words, slips mended, and what stays unknown."""
+    rejoined = rejoin(_runs(words, spans), text, index)
+    sure = [one for one in rejoined if one.sureness == 1.0]
+    found = [Term(one.key, one.start, one.end) for one in sure]
+    for term in found:
+        note("mended", written=text[term.start : term.end], keys=[term.key])
+    around = [*spans, *((one.start, one.end) for one in sure)]
+    stretches = free_stretches(words, index, around)
     mended = {stretch: mend_stretch(text[stretch[0] : stretch[1]], index.vocabulary) for stretch in stretches}
     for stretch in stretches:
         found += [Term(key, *stretch) for key in mended[stretch]]
         note("mended", written=text[stretch[0] : stretch[1]], keys=mended[stretch])
     explained = [stretch for stretch in stretches if mended[stretch]]
     for word in words:
-        if overlaps(word, spans) or not is_topical(word.key):
+        if overlaps(word, around) or not is_topical(word.key):
             continue
         if overlaps(word, explained) and word.key not in index:
             continue
@@ -81,7 +100,20 @@ def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int
         else:
             found.append(Term(_mended(word, words, index), word.start, word.end))
             note("mended", written=word.key, keys=[found[-1].key])
-    return sorted(found, key=lambda term: term.start)
+    return Topic(sorted(found, key=lambda term: term.start), _alternatives(rejoined, words, index))
+
+
+def _alternatives(rejoined: Sequence[Rejoined], words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]:
+    """Return what may be meant beside what is kept: a word that may be a slip, or a slip that releases have as well."""
+    found: dict[str, dict[str, float]] = {}
+    for one in rejoined:
+        inside = [word.key for word in words if one.start <= word.start and word.end <= one.end and word.key in index]
+        rarest = min(filter(is_topical, inside), key=index.holders, default=None)
+        if one.sureness == 1.0 and len(inside) == 1 and rarest:
+            found.setdefault(one.key, {one.key: 1.0})[rarest] = 1.0
+        elif one.sureness < 1.0 and rarest:
+            found.setdefault(rarest, {rarest: 1.0})[one.key] = one.sureness
+    return found
 
 
 def means_something(key: str, index: Index) -> bool:

@@ -82,6 +82,15 @@ class Index:
         """Return how many documents hold `term`; gone ones may be counted."""
         return sum(segment.holders(term) for segment in self.segments)
 
+    def together(self, first: str, second: str) -> int:
+        """Return how often the term `second` stands right behind `first`; gone documents may be counted."""
+        found = ((one, one.numbers.get(first), one.numbers.get(second)) for one in self.segments)
+        return sum(
+            one.neighbours.times_of(before + 1, behind + 1)
+            for one, before, behind in found
+            if before is not None and behind is not None
+        )
+
     def rarity(self, term: str) -> float:
         """Return how much `term` tells releases apart: 1 for a term of one release or none, towards 0 for all."""
         return math.log(1 + self.size / max(1, self.holders(term))) / math.log(1 + max(1, self.size))

@@ -13,6 +13,7 @@ from knowledge.identity.entries import Entries, Said
 from knowledge.language.concepts import synonyms
 from knowledge.search.extract import Extract
 from knowledge.search.names import Names
+from knowledge.search.neighbours import Neighbours
 from knowledge.search.vocabulary import Words
 
 _MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
@@ -49,6 +50,7 @@ class Segment:
     """For each entry of `postings` how often the term stands in the event's name."""
     lines: Lists
     """For each document its terms in order, 1 the first of `terms`: title, 0, event's name, 0, each line and 0."""
+    neighbours: Neighbours
     names: Names
     words: Words
     entries: Entries
@@ -87,7 +89,7 @@ class Segment:
         """Return everything as arrays by name; `within` takes them."""
         parts = [getattr(self, name).arrays(name) for name in _LISTS]
         parts += [getattr(self, name).arrays(name) for name in _STRINGS]
-        parts += [self.names.arrays(), self.words.arrays(), self.entries.arrays()]
+        parts += [self.neighbours.arrays(), self.names.arrays(), self.words.arrays(), self.entries.arrays()]
         found = {name: getattr(self, name) for name in _COLUMNS}
         for part in parts:
             found |= part
@@ -108,6 +110,7 @@ class Segment:
             **strings,
             **lists,
             **columns,
+            neighbours=Neighbours.within(arrays),
             names=Names.within(arrays),
             words=Words.within(arrays),
             entries=Entries.within(arrays),
@@ -150,6 +153,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     order = np.argsort(holders, kind="stable")
     documents = np.repeat(np.arange(len(ids), dtype=np.int32), np.asarray(sizes, dtype=np.int32))
     counts = np.bincount(holders, minlength=len(terms))
+    in_order = np.asarray(lines, dtype=np.int32)
     columns = [np.asarray(column, dtype=np.uint8)[order] for column in beside.values()]
     return Segment(
         ids=Strings.of(ids),
@@ -164,7 +168,8 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         frequencies=columns[1],
         titled=columns[2],
         of_event=columns[3],
-        lines=Lists(np.asarray(lines, dtype=np.int32), np.asarray(line_ends, dtype=np.int64)),
+        lines=Lists(in_order, np.asarray(line_ends, dtype=np.int64)),
+        neighbours=Neighbours.of(in_order),
         names=Names.of(names),
         words=Words.of(_words(dict(zip(terms, counts.tolist(), strict=True)))),
         entries=Entries.of(said),
