@@ -31,7 +31,7 @@ lint: .venv/test.stamp ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/test.stamp ## print how well and how fast the shipped question banks are answered
+bench: .venv/test.stamp ## print how well and how fast questions are answered, among few releases and many, each with its aim
 	@$(BIN)/python -m tests.benchmark
 
 format: .venv/test.stamp ## put the code into shape

@@ -1,4 +1,4 @@
-"""What `make bench` prints: how the shipped question banks end, how fast the bot is, how well texts are read.
+"""What `make bench` prints: how the shipped question banks end, how fast, among how many releases, how well is read.
 
 It asserts nothing.
 """
@@ -8,7 +8,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -20,7 +19,9 @@ from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, evaluate
 from knowledge.questions.spoken import LONGEST_QUESTION
 from knowledge.sources import read_sources
+from tests.benchmark_finding import print_finding
 from tests.benchmark_reading import print_reading
+from tests.hostile_messages import unknown_words
 
 BANKS = Path(__file__).parent / "banks"
 QUESTION = "ใครเป็นประธานการประชุมเชิงปฏิบัติการจัดทำยุทธศาสตร์ 5 ปีของดีอีเอส"
@@ -56,6 +57,7 @@ def main() -> None:
     ):
         worst = _shown(quantiles(seconds, n=100)[-1]) if len(seconds) >= 100 else ""
         print(_row(name, _shown(median(seconds)), _shown(min(seconds)), worst, len(seconds)))
+    print_finding()
     print_reading()
 
 
@@ -75,13 +77,6 @@ def answer_times(questions: Sequence[BankQuestion], base: KnowledgeBase) -> list
     for question in questions:
         put(question)
     return list(seconds.values())
-
-
-def unknown_words(length: int) -> str:
-    """Return words that nobody knows, each another, in `length` letters: what it takes longest to understand."""
-    letters = str.maketrans("0123456789", "ghijklmnop")
-    words = (sha256(str(number).encode()).hexdigest().translate(letters)[:5] for number in range(length))
-    return " ".join(words)[:length]
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -1,0 +1,180 @@
+"""The part of `make bench` about tens of thousands of releases: found, answered, fast and small, each with its aim.
+
+It asserts nothing. What is timed runs in a process of its own, on one core: `python -m tests.benchmark_finding FOLDER`.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from knowledge.answers.respond import respond
+from knowledge.bank import BankQuestion, read_bank
+from knowledge.base import Knowledge, KnowledgeBase
+from knowledge.evaluation import Judged, Verdict, evaluate
+from knowledge.measures import retrieval, times
+from tests.hostile_messages import hostile_messages
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT.parent / "shared"
+CORPUS, GOLD = DATA / "corpus" / "releases.jsonl.xz", DATA / "gold"
+FIRST = {"th on th": 0.80, "en on th": 0.45, "en on en": 0.85}  # aims: the right release is named first
+LENGTHS = (1_000, 20_000)  # letters of hostile messages: the longest that is read, and one that is refused
+EXTRA = {
+    "id": "added-1",
+    "source": "https://news.example.go.th/contents/1",
+    "publisher": {"th": "กรมทดสอบ", "en": "Department of Tests"},
+    "issued": "2025-01-20",
+    "title": {"th": "กรมทดสอบเปิดศูนย์วัดผล", "en": "Department of Tests opens its measuring centre"},
+}
+WIDTH = 46  # columns of a row's name
+
+
+def print_finding(corpus: Path = CORPUS, gold: Path = GOLD) -> None:
+    """Print the table for the releases in `corpus` and the bank in `gold`; a line where they are not there."""
+    if not corpus.exists() or not gold.exists():
+        print("\ntens of thousands of releases: left out, for want of a corpus and its bank.")
+        return
+    with tempfile.TemporaryDirectory() as kept:
+        folder = Path(kept)
+        sources = [corpus, folder / "added.jsonl"]
+        sources[1].write_text(json.dumps(EXTRA) + "\n", "utf-8")
+        began = time.monotonic()
+        Knowledge(sources, folder / "index")
+        built = time.monotonic() - began
+        whole = _in_a_process_of_its_own(folder, corpus, gold)
+    alone = score(list(evaluate(read_bank(gold / "questions.jsonl"), Knowledge([gold / "releases"]).base)))
+    print_rows(whole, alone, built)
+
+
+def _in_a_process_of_its_own(*arguments: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.benchmark_finding", *(str(path.resolve()) for path in arguments)]
+    surroundings = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=surroundings, cwd=ROOT, text=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
+    """Return what is measured of the index that `folder` keeps of `corpus`, on one core."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    added = folder / "added.jsonl"
+    bank = read_bank(gold / "questions.jsonl")
+    began = time.perf_counter()
+    knowledge = Knowledge([corpus, added], folder / "index")
+    respond(bank[0].question, knowledge.base)
+    opened = time.perf_counter() - began
+    began = time.perf_counter()
+    judged = list(evaluate(bank, knowledge.base))
+    took = time.perf_counter() - began
+    hostile = hostile_times(knowledge.base)
+    worst = max(hostile, key=hostile.__getitem__)
+    return {
+        **score(judged),
+        "releases": len(knowledge.base.releases),
+        "opened": opened,
+        "a_second": sum(1 + _turns_before(one.question, bank) for one in judged) / took,
+        "hostile": hostile[worst],
+        "hostile_kind": worst,
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10,
+        "reload": _reload_time(knowledge, added),
+    }
+
+
+def _turns_before(question: BankQuestion, bank: Sequence[BankQuestion]) -> int:
+    after = {one.id: one.after for one in bank}
+    turns, before = 0, question.after
+    while before is not None:
+        turns, before = turns + 1, after[before]
+    return turns
+
+
+def score(judged: Sequence[Judged]) -> dict[str, Any]:
+    """Return the shares that the marks are about, and how long the questions took."""
+    first = {name: (found.first, found.ranked_first, found.count) for name, found in retrieval(judged).items()}
+    return {
+        "first": first,
+        "all": _shares(judged),
+        "no_answer": _shares([one for one in judged if one.question.expect == "no_answer"]),
+        "follow_ups": _shares([one for one in judged if one.question.after is not None]),
+        "rest": _shares([one for one in judged if one.question.after is None]),
+        "seconds": asdict(times(judged)),
+    }
+
+
+def _shares(judged: Sequence[Judged]) -> dict[str, float]:
+    counts = Counter(one.verdict for one in judged)
+    return {str(verdict): counts[verdict] / max(1, len(judged)) for verdict in Verdict}
+
+
+def hostile_times(base: KnowledgeBase) -> dict[str, float]:
+    """Return how many seconds each kind and length of hostile message takes."""
+    seconds = {}
+    for length in LENGTHS:
+        for kind, message in hostile_messages(length).items():
+            began = time.perf_counter()
+            respond(message, base)
+            seconds[f"{kind}, {length:,} letters"] = time.perf_counter() - began
+    return seconds
+
+
+def _reload_time(knowledge: Knowledge, added: Path) -> float:
+    """Return how many seconds it takes until a release that was changed is live."""
+    changed = {**EXTRA, "title": {"th": "กรมทดสอบปิดศูนย์วัดผล", "en": "Department of Tests closes its measuring centre"}}
+    added.write_text(json.dumps(changed) + "\n", "utf-8")
+    began = time.perf_counter()
+    knowledge.reload()
+    return time.perf_counter() - began
+
+
+def print_rows(whole: dict[str, Any], alone: dict[str, Any], built: float) -> None:
+    """Print a row for each measure with its aim: `whole` and `built` are of all releases, `alone` of the bank's."""
+    print()
+    print(_row(f"{whole['releases']:,} releases", "measured", "aim"))
+    for name, value, aim in _rows(whole, alone, built):
+        print(_row(name, value, aim))
+
+
+def _rows(whole: dict[str, Any], alone: dict[str, Any], built: float) -> Iterator[tuple[str, str, str]]:
+    for name, (named, ranked, count) in whole["first"].items():
+        aim = f">= {FIRST[name]:.0%}" if name in FIRST else ""
+        yield f"right release named first, {name} ({count})", f"{named / count:.1%}", aim
+        yield "  first among the candidates", f"{ranked / count:.1%}", ""
+    yield "right", f"{whole['all']['right']:.1%}", ">= 55%"
+    yield "wrong", f"{whole['all']['wrong']:.1%}", "<= 12%"
+    yield "right, the bank's releases alone", f"{alone['all']['right']:.1%}", ">= 75%"
+    yield "wrong, the bank's releases alone", f"{alone['all']['wrong']:.1%}", "<= 8%"
+    yield "no answer where there is none", f"{whole['no_answer']['right']:.1%}", ">= 85%"
+    points = 100 * (whole["rest"]["right"] - whole["follow_ups"]["right"])
+    yield "follow-ups below the rest", f"{points:.1f} points", "<= 10 points"
+    yield "median of a question", _milliseconds(whole["seconds"]["median"]), "<= 10 ms"
+    yield "99th percentile of a question", _milliseconds(whole["seconds"]["p99"]), "<= 40 ms"
+    yield "questions a second, on one core", f"{whole['a_second']:.0f}", ">= 100"
+    yield f"hostile message: {whole['hostile_kind']}", _milliseconds(whole["hostile"]), "<= 200 ms"
+    yield f"cold build, on {os.cpu_count()} cores", f"{built / 60:.1f} min", "<= 15 min"
+    yield "open and first answer", f"{whole['opened']:.2f} s", "<= 3 s"
+    yield "resident memory, at most", f"{whole['memory'] / 2**30:.2f} GiB", "<= 1.5 GiB"
+    yield "reload of one release", f"{whole['reload']:.2f} s", "<= 2 s"
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
+
+
+def _row(name: str, *cells: str) -> str:
+    return f"{name:{WIDTH}}" + "".join(f"{cell:>14}" for cell in cells)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        print(json.dumps(measured(*map(Path, sys.argv[1:]))))
+    else:
+        print_finding()
