@@ -18,6 +18,7 @@ from knowledge.validation import read_release
 from knowledge.yaml_lines import DEEPEST, Document, UnreadableError, read_document
 
 LARGEST = 2 * 1024 * 1024  # bytes of a YAML file, and of a line of JSON Lines: what a person can oversee, and more
+_BUFFER = 1024 * 1024  # bytes of JSON Lines that are fetched at once: lines are long
 
 
 class Found(NamedTuple):
@@ -102,7 +103,7 @@ def _whole_text(file: Path) -> Iterator[Entry]:
 def _lines(file: Path) -> Iterator[Entry]:
     """Yield an entry for each line that is not empty."""
     empty = True
-    with file.open("rb") as packed, _unpacked(packed, file.name) as stream:
+    with file.open("rb", _BUFFER) as packed, _unpacked(packed, file.name) as stream:
         number = 0
         while content := stream.readline(LARGEST + 1):
             number += 1
@@ -110,7 +111,7 @@ def _lines(file: Path) -> Iterator[Entry]:
                 raise UnreadableError(
                     number, f"This line is longer than {LARGEST >> 20} MiB; a line holds one release."
                 )
-            if content.strip():
+            if not content.isspace():
                 empty = False
                 yield Entry(number, content, packed.tell())
     if empty:
