@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from knowledge.language.batches import BAR, by_text, comparable_all, ends_of
 from knowledge.language.dates import find_dates
@@ -21,8 +21,11 @@ from knowledge.passages.cutting import clause_bounds
 from knowledge.passages.signs import signs_by_text
 from knowledge.release import Release
 
+Kept = TypeVar("Kept")
+
 _MOST_PIECES = 600  # of one text: what is longer is a report, no release, and not read to its end
-_MOST_KEPT = 64  # releases whose pieces are at hand
+_MOST_AT_HAND = 64  # releases whose pieces are at hand
+_MOST_PACKED = 1024  # releases whose packed pieces are: some for each release that a base keeps in memory
 _PACKING = 3  # how hard zlib tries, 1 to 9
 _NUMBER = "number"  # the sign of a digit: without one no day is given
 _LONGEST_RUN = 6  # pieces
@@ -48,7 +51,9 @@ class Piece(NamedTuple):
     days: frozenset[Date]
 
 
-_kept: OrderedDict[tuple[str, date], tuple[Piece, ...] | bytes] = OrderedDict()
+_Place = tuple[str, date]  # a text, and the day that "yesterday" counts from
+_at_hand: OrderedDict[_Place, tuple[Piece, ...]] = OrderedDict()
+_packed: OrderedDict[_Place, bytes] = OrderedDict()
 _lock = Lock()
 
 
@@ -59,27 +64,29 @@ def pieces_of(release: Release) -> tuple[Piece, ...]:
     """
     place = (release.text or "", release.issued)
     with _lock:
-        held = _kept.get(place)
-    if isinstance(held, tuple):
-        return held
-    pieces = unpacked(held) if held else None
+        pieces, stored = _at_hand.get(place), _packed.get(place)
+    if pieces is None and stored is not None:
+        pieces = unpacked(stored)
     if pieces is None:
         pieces = tuple(read.piece for read in read_pieces(*place))
-    _keep(place, pieces)
+    _keep(_at_hand, place, pieces, _MOST_AT_HAND)
     return pieces
 
 
 def remember(release: Release, packed_pieces: bytes) -> None:
     """Take the pieces of the text of `release` from `packed_pieces` when they are asked for next."""
-    _keep((release.text or "", release.issued), packed_pieces)
-
-
-def _keep(place: tuple[str, date], pieces: tuple[Piece, ...] | bytes) -> None:
+    place = (release.text or "", release.issued)
     with _lock:
-        _kept[place] = pieces
-        _kept.move_to_end(place)
-        while len(_kept) > _MOST_KEPT:
-            _kept.popitem(last=False)
+        _at_hand.pop(place, None)
+    _keep(_packed, place, packed_pieces, _MOST_PACKED)
+
+
+def _keep(kept: OrderedDict[_Place, Kept], place: _Place, pieces: Kept, most: int) -> None:
+    with _lock:
+        kept[place] = pieces
+        kept.move_to_end(place)
+        while len(kept) > most:
+            kept.popitem(last=False)
 
 
 def packed(pieces: Sequence[Piece]) -> bytes:

@@ -46,9 +46,17 @@ def test_pieces_handed_back_are_taken_and_broken_ones_read_anew() -> None:
     assert pieces_of(told) == of(told.text or "")
 
 
+def test_what_was_handed_back_is_taken_again_after_many_others() -> None:
+    first, others = release(text="ข้อความแรกสุดของเช้านี้ที่ยาวพอสมควร"), of("ข้อความอื่นที่ไม่เกี่ยวกัน")
+    remember(first, packed(others))
+    for number in range(200):
+        pieces_of(release(text=f"ข้อความที่ {number} ของเช้าถัดมา"))
+    assert pieces_of(first) == others
+
+
 def test_no_more_is_kept_than_some() -> None:
     first = release(text="ข้อความแรกสุดของวันนี้ที่ยาวพอสมควร")
     remember(first, packed(()))
-    for number in range(100):
-        pieces_of(release(text=f"ข้อความที่ {number} ของวันถัดมา"))
+    for number in range(2000):
+        remember(release(text=f"ข้อความที่ {number} ของวันถัดมา"), b"")
     assert pieces_of(first) == of(first.text or "")
