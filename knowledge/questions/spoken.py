@@ -34,7 +34,7 @@ def read_text(text: str) -> str:
     """Return the text of a question as it is read: comparable, slips of asking mended, no particles at its end."""
     plain = comparable(text[:LONGEST_QUESTION])
     mended = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
-    return without_particles(mended)
+    return without_particles(_KHUN.sub("", mended))
 
 
 def language_of(text: str) -> Language:
