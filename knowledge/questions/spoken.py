@@ -11,6 +11,7 @@ from knowledge.questions.polar import without_particles
 from knowledge.values import Language
 
 LONGEST_QUESTION = 1000  # characters: nobody asks in more, and what is longer is not read
+_KHUN = re.compile(r"\bkhun (?=[a-z]{4})")  # "คุณ", written in English: no part of a name
 
 _ENGLISH_ASKING = re.compile(
     r"\b(?:who|what|when|where|which|why|how|whose|did|does|was|were|is|are|the|of|tell|can|please|has|have)\b"
