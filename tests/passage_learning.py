@@ -1,82 +1,103 @@
-"""Learning for `tests.train_passages`: weights that put a right passage before the others, and scales of sureness."""
+"""Learning for `tests.train_passages`: a network that puts right passages before others, and scales of sureness."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS, _STEPS_OF_A_GROUP, _STEPS_OF_A_SCALE = 90, 50, 300
-_RATE, _RATE_OF_A_GROUP = 0.1, 0.03
-_SHRINK, _SHRINK_OF_A_GROUP, _SHRINK_OF_A_SCALE = 0.02, 0.06, 0.02
-_LEAST_OF_A_GROUP = 60  # choices: a group with fewer is ranked like all
+from knowledge.passages.network import FARTHEST, Network
+
+_CELLS, _NETWORKS = 8, 3  # of one network; how many are learnt from other starts, and put together
+_STEPS, _CHOICES_OF_A_STEP = 300, 96
+_RATE, _SHRINK, _DROPPED = 0.01, 0.003, 0.2
+_STEPS_OF_A_SCALE, _RATE_OF_A_SCALE, _SHRINK_OF_A_SCALE = 300, 0.05, 0.08
 _Array = NDArray[np.float32]
+_Sizes = NDArray[np.int_]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The passages that a question has to choose among: their features, and which are right."""
+    """The passages that a question has to choose among: their features, what is asked, and which are right."""
 
-    group: str
     features: _Array
+    asks: _Array
     right: Sequence[bool]
 
 
-def learn_weights(choices: Sequence[Choice], groups: Sequence[str]) -> dict[str, tuple[float, ...]]:
-    """Return weights of the features for each of `groups`, drawn towards those for all choices.
+def learn_network(choices: Sequence[Choice]) -> Network:
+    """Return a network that gives the right passages of each choice the greatest share of the chance (softmax).
 
-    They maximise the chance of the right passages of each choice together, as shares of one (softmax).
+    It is the mean of several, each learnt from a start of its own; the same `choices` give the same network.
     """
-    spread = np.concatenate([c.features for c in choices]).std(axis=0) + 1e-3
-    start = np.zeros(len(spread), dtype=np.float32)
-    shared = _descend(_slope(choices, spread), start, _SHRINK, _STEPS, _RATE)
-    learnt = {}
-    for group in groups:
-        own = [choice for choice in choices if choice.group == group]
-        enough = len(own) >= _LEAST_OF_A_GROUP
-        tuned = (
-            _descend(_slope(own, spread), shared, _SHRINK_OF_A_GROUP, _STEPS_OF_A_GROUP, _RATE_OF_A_GROUP, shared)
-            if enough
-            else shared
-        )
-        learnt[group] = tuple(float(weight) for weight in tuned / spread)
-    return learnt
+    features = np.concatenate([choice.features for choice in choices])
+    mean, spread = features.mean(axis=0), features.std(axis=0) + 0.05
+    near = np.clip((features - mean) / spread, -FARTHEST, FARTHEST).astype(np.float32)
+    parts = [_learn_one(near, choices, seed) for seed in range(_NETWORKS)]
+    return Network(
+        mean,
+        spread,
+        np.asarray(np.mean([part["straight"] for part in parts], axis=0), dtype=np.float32),
+        np.concatenate([part["layer"] for part in parts], axis=1),
+        np.concatenate([part["asks"] for part in parts], axis=1),
+        np.concatenate([part["bias"] for part in parts]),
+        np.concatenate([part["out"] / np.float32(_NETWORKS) for part in parts]),
+    )
 
 
-def _slope(choices: Sequence[Choice], spread: _Array) -> Callable[[_Array], _Array]:
-    """Return the function from weights to the slope of the loss over `choices`."""
-    features = np.concatenate([c.features for c in choices]) / spread
-    right = np.concatenate([np.asarray(c.right, dtype=np.float32) for c in choices])
-    sizes = [len(c.right) for c in choices]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    of = np.repeat(np.arange(len(choices)), sizes)
+def _learn_one(near: _Array, choices: Sequence[Choice], seed: int) -> dict[str, _Array]:
+    """Return the weights at the end of all steps of Adam, each over some of `choices` and some of the features."""
+    random = np.random.default_rng(seed)
+    right = np.concatenate([np.asarray(choice.right, dtype=np.float32) for choice in choices])
+    asks = np.array([choice.asks for choice in choices])
+    sizes = np.array([len(choice.right) for choice in choices])
+    ends = np.cumsum(sizes)
+    count = near.shape[1]
+    drawn = {
+        "straight": np.zeros(count),
+        "layer": random.normal(0, count**-0.5, (count, _CELLS)),
+        "asks": random.normal(0, 0.3, (asks.shape[1], _CELLS)),
+        "bias": np.zeros(_CELLS),
+        "out": random.normal(0, 0.3, _CELLS),
+    }
+    weights = {name: start.astype(np.float32) for name, start in drawn.items()}
+    mean = {name: np.zeros_like(start) for name, start in weights.items()}
+    square = {name: np.zeros_like(start) for name, start in weights.items()}
+    for step in range(1, _STEPS + 1):
+        chosen = random.choice(len(choices), min(_CHOICES_OF_A_STEP, len(choices)), replace=False)
+        rows = np.concatenate([np.arange(ends[at] - sizes[at], ends[at]) for at in chosen])
+        kept = np.array(random.random(count) > _DROPPED, dtype=np.float32) / np.float32(1 - _DROPPED)
+        slope = _slope(weights, near[rows] * kept, asks[chosen], right[rows], sizes[chosen])
+        rate = _RATE * min(1.0, 2 * (1 - step / _STEPS))
+        for name, held in weights.items():
+            down = slope[name] + (_SHRINK * held if name != "bias" else 0.0)
+            mean[name] = 0.9 * mean[name] + 0.1 * down
+            square[name] = 0.99 * square[name] + 0.01 * down**2
+            size = np.sqrt(square[name] / (1 - 0.99**step)) + 1e-8
+            weights[name] = (held - rate * (mean[name] / (1 - 0.9**step)) / size).astype(np.float32)
+    return weights
 
-    def slope(weights: _Array) -> _Array:
-        scores = features @ weights
-        shares = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
-        all_shares = shares / np.add.reduceat(shares, starts)[of]
-        right_shares = shares * right / np.maximum(np.add.reduceat(shares * right, starts), 1e-12)[of]
-        return np.asarray(features.T @ (all_shares - right_shares) / len(choices), dtype=np.float32)
 
-    return slope
-
-
-def _descend(
-    slope: Callable[[_Array], _Array],
-    start: _Array,
-    shrink: float,
-    steps: int,
-    rate: float,
-    towards: _Array | None = None,
-) -> _Array:
-    """Return the weights at the end of `steps` of Adam, drawn `towards` some (nought) by `shrink`."""
-    weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
-    for step in range(1, steps + 1):
-        down = slope(weights) + shrink * (weights - (0.0 if towards is None else towards))
-        mean = np.asarray(0.9 * mean + 0.1 * down, dtype=np.float32)
-        square = np.asarray(0.999 * square + 0.001 * down**2, dtype=np.float32)
-        weights = weights - rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return np.asarray(weights, dtype=np.float32)
+def _slope(
+    weights: Mapping[str, _Array], near: _Array, asks: _Array, right: _Array, sizes: _Sizes
+) -> dict[str, _Array]:
+    """Return the slope of the loss over choices of `sizes` passages each, by each of `weights`."""
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
+    of = np.repeat(np.arange(len(sizes)), sizes)
+    cells = np.tanh(near @ weights["layer"] + (asks @ weights["asks"])[of] + weights["bias"])
+    scores = cells @ weights["out"] + near @ weights["straight"]
+    shares = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
+    all_shares = shares / np.add.reduceat(shares, starts)[of]
+    right_shares = shares * right / np.maximum(np.add.reduceat(shares * right, starts), 1e-12)[of]
+    down = (all_shares - right_shares) / len(sizes)
+    below = np.outer(down, weights["out"]) * (1 - cells**2)
+    return {
+        "straight": near.T @ down,
+        "layer": near.T @ below,
+        "asks": asks.T @ np.add.reduceat(below, starts),
+        "bias": below.sum(axis=0),
+        "out": cells.T @ down,
+    }
 
 
 def learn_scale(marked: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, float]:
@@ -87,13 +108,16 @@ def learn_scale(marked: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str,
     mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-3
     known = np.concatenate([(table - mean) / spread, np.ones((len(right), 1), dtype=np.float32)], axis=1)
 
-    def slope(weights: _Array) -> _Array:
+    weights = np.zeros(len(names) + 1, dtype=np.float32)
+    mass, square = np.zeros(len(weights)), np.zeros(len(weights))
+    drawn = np.append(np.full(len(names), _SHRINK_OF_A_SCALE), 0.0)  # the bias is not drawn to nought
+    for step in range(1, _STEPS_OF_A_SCALE + 1):
         chances = 1 / (1 + np.exp(-(known @ weights)))
-        down = known.T @ (chances - right) / len(right)
-        down[-1] -= _SHRINK_OF_A_SCALE * weights[-1]  # the bias is not drawn to nought
-        return np.asarray(down, dtype=np.float32)
-
-    weights = _descend(slope, np.zeros(len(names) + 1, dtype=np.float32), _SHRINK_OF_A_SCALE, _STEPS_OF_A_SCALE, 0.05)
+        down = known.T @ (chances - right) / len(right) + drawn * weights
+        mass = 0.9 * mass + 0.1 * down
+        square = 0.999 * square + 0.001 * down**2
+        size = np.sqrt(square / (1 - 0.999**step)) + 1e-8
+        weights = (weights - _RATE_OF_A_SCALE * (mass / (1 - 0.9**step)) / size).astype(np.float32)
     plain = weights[:-1] / spread
     return {name: float(weight) for name, weight in zip(names, plain, strict=True)} | {
         "bias": float(weights[-1] - plain @ mean)

@@ -4,9 +4,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from knowledge.answers.draft import FACT_LIMIT, fits, wording
+from knowledge.answers.draft import fits, wording
 from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
+from knowledge.limits import FACT_LIMIT
 from knowledge.passages.features import Run
 from knowledge.passages.pieces import Piece, pieces_of
 from knowledge.passages.ranking import Ranked, text_of

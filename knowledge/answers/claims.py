@@ -1,11 +1,12 @@
 """Whether a statement bears out what a question of yes or no supposes: of the same people, number, place, decision."""
 
 from knowledge.answers.choosing import Fit, keys_of, knows_any, own_words, said_in
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.people import holders, is_named, people_of
 from knowledge.answers.statements import ranked_statements
 from knowledge.language.names import name_parts
 from knowledge.language.text import normalise
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text

@@ -3,7 +3,8 @@
 import re
 
 from knowledge.answers.choosing import fitting, leading
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Contact, ContactKind, Release

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.choosing import said_in
-from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits
+from knowledge.answers.draft import Draft, fits
 from knowledge.answers.people import is_named, people_of
 from knowledge.answers.statements import from_statement, ranked_statements, specific_statement
 from knowledge.language.text import normalise
+from knowledge.limits import EXPLANATION_LIMIT
 from knowledge.questions.question import Question
 from knowledge.release import Person, Release, Statement
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from knowledge.language.phrases import Phrases, load_phrases
 from knowledge.release import Fact
 
-LIST_LIMIT, EXPLANATION_LIMIT, FACT_LIMIT = 1500, 700, 350  # characters of a direct answer, by what it holds
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

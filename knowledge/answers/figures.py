@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words, said_in
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
 from knowledge.language.stemming import stem
 from knowledge.language.words import comparable, segment, stopwords, terms, topic_keys
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.cues import cue_words, shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text

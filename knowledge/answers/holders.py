@@ -4,11 +4,12 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on
+from knowledge.answers.draft import Draft, fits, resting_on
 from knowledge.answers.people import described
 from knowledge.language.concepts import official_name
 from knowledge.language.dates import DateMention, format_days
 from knowledge.language.words import is_topical
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Person, Release
 from knowledge.search.names import person_key

@@ -1,10 +1,11 @@
 """What a release does say that comes nearest to what it does not."""
 
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_venue
-from knowledge.answers.draft import EXPLANATION_LIMIT, fits, wording
+from knowledge.answers.draft import fits, wording
 from knowledge.answers.figures import described as described_figure
 from knowledge.answers.people import described as described_person
 from knowledge.answers.periods import line as period_line
+from knowledge.limits import EXPLANATION_LIMIT
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.search.index import Index

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
-from knowledge.answers.draft import LIST_LIMIT, Draft, fits, resting_on
+from knowledge.answers.draft import Draft, fits, resting_on
 from knowledge.answers.statements import from_statement, specific_statement
 from knowledge.language.words import plain_keys, topic_keys
+from knowledge.limits import LIST_LIMIT
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Organisation, Release

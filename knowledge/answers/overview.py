@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.answers.choosing import fitting, of_year, own_words
-from knowledge.answers.draft import EXPLANATION_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.statements import answer_any, answer_point
 from knowledge.language.dates import format_day
+from knowledge.limits import EXPLANATION_LIMIT, LIST_LIMIT
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.search.days import matching

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import fitting, keys_of, own_words, said_in
-from knowledge.answers.draft import FACT_LIMIT, LIST_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.language.concepts import Mention, find_concepts
 from knowledge.language.names import bare_name, name_parts
 from knowledge.language.text import normalise
 from knowledge.language.words import comparable, topic_keys
+from knowledge.limits import FACT_LIMIT, LIST_LIMIT
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text

@@ -1,7 +1,8 @@
 """Which years: what a plan, a project or a term covers, from when to when, how long."""
 
 from knowledge.answers.choosing import fitting, keys_of, leading, own_words
-from knowledge.answers.draft import FACT_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
+from knowledge.limits import FACT_LIMIT
 from knowledge.language.dates import find_dates, format_year, format_years
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.question import Question

@@ -1,13 +1,12 @@
 """Quoting: where no fact of a release answers surely, the stretch of its text that does, if one surely enough does."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from knowledge.answers.affirming import quotation
 from knowledge.answers.draft import Draft
-from knowledge.passages.ranking import model, read_ranked, text_of
-from knowledge.passages.sureness import chance, draft_marks, passage_marks
+from knowledge.passages.ranking import read_ranked, text_of
+from knowledge.passages.seen import Stated
+from knowledge.passages.sureness import chance, model, read_marks
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.tracing import note
@@ -21,32 +20,30 @@ def settle(
     draft: Draft | None,
     *,
     unsure: bool = False,
-    learnt: Mapping[str, Any] | None = None,
-    weights: Mapping[str, Sequence[float]] | None = None,
+    least: float | None = None,
 ) -> Draft | None:
     """Return `draft`, the answer from the facts, or in its place a passage of the text of `release`, or neither.
 
     A release without its text, or one that a person has checked, answers from its facts alone. `unsure`: whether
     `release` is but the likeliest of those that the question may mean, so that only what is very sure is said.
-    `learnt` and `weights` take the place of what was learnt: for training.
+    `least`: the chance from which on something is said, 0 to 1; None: as sureness.yaml has it.
     """
     if release.text is None or release.checked or (question.facet in _ALWAYS_FROM_FACTS and not question.polar):
         note("settled", release=release, draft=draft)
         return None if unsure else draft
-    ranked = read_ranked(question, release, weights)
+    stated = Stated(draft.text, draft.evidence) if draft else None
+    ranked = read_ranked(question, release, stated)
     if ranked is None:
         note("settled", release=release, draft=draft)
         return None if unsure else draft
-    least = (learnt or model())["least"]
-    quoted = chance("passage", passage_marks(question, release, ranked), learnt)
-    stated = chance("draft", draft_marks(question, release, draft, ranked), learnt) if draft else 0.0
-    needed = {kind: least[f"unsure_{kind}" if unsure else kind] for kind in ("draft", "passage")}
-    note("settled", release=release, draft=draft, ranked=ranked, quoted=quoted, stated=stated, needed=needed)
-    if draft and stated >= needed["draft"] and stated >= quoted - least["lead"]:
-        return replace(draft, chance=stated)
-    said = quotation(question, release, ranked, ranked.best)
-    text = text_of(release, ranked.runs[ranked.best])
-    decided = said != text and not unsure  # yes or no
-    if decided or quoted >= needed["passage"]:
-        return Draft(said, (text,), draft.people if draft else (), quoted)
-    return None
+    said, text = quotation(question, release, ranked, ranked.best), text_of(release, ranked.runs[ranked.best])
+    marks = read_marks(question, release, stated, ranked, decided=said != text, unsure=unsure)
+    chances = {scale: chance(scale, shown) for scale, shown in marks.items()}
+    likelier = max(chances, key=chances.__getitem__)
+    needed = max(model()["least"] if least is None else least, model()["unsure"] if unsure else 0.0)
+    note("settled", release=release, draft=draft, ranked=ranked, chances=chances, needed=needed)
+    if chances[likelier] < needed:
+        return None
+    if draft and likelier == "draft":
+        return replace(draft, chance=chances[likelier])
+    return Draft(said, (text,), draft.people if draft else (), chances[likelier])

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import Fit, fitting, keys_of, knows_any, leading, own_words, said_in
-from knowledge.answers.draft import EXPLANATION_LIMIT, Draft, fits, resting_on, wording
+from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.people import people_of
 from knowledge.language.names import bare_name
 from knowledge.language.words import topic_keys
+from knowledge.limits import EXPLANATION_LIMIT
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release, Statement, StatementKind

@@ -11,7 +11,8 @@ from knowledge.language.data import read_data
 from knowledge.language.names import name_parts, sound
 from knowledge.language.stemming import stem
 from knowledge.language.text import squeeze
-from knowledge.language.words import is_topical, terms, topic_keys
+from knowledge.language.words import comparable, is_topical, terms, topic_keys
+from knowledge.passages.facts import facts_wanted
 from knowledge.passages.pieces import Piece
 from knowledge.passages.signs import signs_wanted
 from knowledge.questions.question import Question
@@ -56,6 +57,10 @@ class Asked:
     units: tuple[str, ...]
     """Thai and English words that count what is asked: "กี่รูป", "how many monks"."""
     grams: frozenset[str]
+    facts: frozenset[str]
+    """The kinds of facts that may hold the answer."""
+    plain: str
+    """The question itself, squeezed."""
 
 
 @cache
@@ -130,6 +135,8 @@ def read_asked(question: Question, release: Release) -> Asked:
         days,
         _units(plain),
         frozenset(grams),
+        facts_wanted(question.facet),
+        squeeze(comparable(question.text)),
     )
 
 

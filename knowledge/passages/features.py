@@ -1,235 +1,233 @@
-"""What a ranker sees of a run of pieces: one number each for shared words, signs, names, days, place and length."""
+"""What a ranker sees of the runs of a text's pieces: a row of numbers each, for words, signs, facts and place."""
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 
-from knowledge.language.names import name_parts
+import numpy as np
+from numpy.typing import NDArray
+
 from knowledge.language.text import squeeze
-from knowledge.passages.asked import Asked, unit_pattern
+from knowledge.passages.asked import Asked
 from knowledge.passages.pieces import Piece, runs
+from knowledge.passages.seen import Seen, Stated, Table, Weighed, look
 from knowledge.passages.signs import sign_names
 from knowledge.release import Release
-from knowledge.search.names import names_of
 
 _NEAR = 0.5  # how much a word counts for a sign in the next piece
+_RARE = 2  # pieces that have a word of the question: in no more, it is rare
 _BASE = (
-    "share", "weight", "best_piece", "grams", "best_grams", "before", "behind", "names", "names_missed", "days", "unit",
-    "unit_near", "number_near", "given_numbers", "new_numbers", "people", "bodies", "first", "place", "length",
-    "pieces", "opens", "ends", "title", "signs", "signs_near", "headline", "says_own",
+    "share", "weight", "best_piece", "grams", "best_grams", "before", "behind", "names", "names_missed", "days",
+    "unit", "unit_near", "number_near", "given_numbers", "new_numbers", "people", "bodies", "first", "place",
+    "length", "pieces", "opens", "ends", "title", "signs", "signs_near", "headline", "says_own", "share_before",
+    "share_around", "share_line", "rarest", "rarest_around", "facts", "facts_of_pieces", "fact", "about",
+    "signs_of_pieces", "from_best", "rested_on", "states", "rests", "words", "piece", "length_plain", "first_piece",
+    "common", "common_around", "rare",
 )  # fmt: skip
+_Places = NDArray[np.intp]
 
 
 @cache
 def feature_names() -> tuple[str, ...]:
     """Return the names of the features, in their order."""
     signs = sign_names()
-    return (*_BASE, *(f"has {name}" for name in signs), *(f"near {name}" for name in signs))
+    own = (*_BASE, *(f"has {name}" for name in signs), *(f"near {name}" for name in signs))
+    return (*own, *(f"below best {name}" for name in _BASE))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of pieces with its features; `first` and `last` are places among the pieces."""
+    """A run of pieces; `first` and `last` are places among the pieces."""
 
     first: int
     last: int
-    base: tuple[float, ...]
-    """The features that have nothing to do with signs."""
-    nearest: Mapping[str, float]
-    """The signs wanted that it shows, each with how much of the question stands beside it."""
-
-    @property
-    def features(self) -> tuple[float, ...]:
-        """All features, in the order of their names."""
-        signs = sign_names()
-        held = tuple(float(name in self.nearest) for name in signs)
-        return self.base + held + tuple(self.nearest.get(name, 0.0) for name in signs)
-
-    @property
-    def share(self) -> float:
-        """How much of the question's words it has, 0 to 1."""
-        return self.base[0]
-
-    def score(self, weights: Sequence[float]) -> float:
-        """Return the sum of its features, each by its weight."""
-        places, count = _places_of_signs(), len(self.base)
-        total = sum(map(float.__mul__, self.base, weights))
-        for name, near in self.nearest.items():
-            at = count + places[name]
-            total += weights[at] + near * weights[at + len(places)]
-        return total
-
-
-@cache
-def _places_of_signs() -> dict[str, int]:
-    return {name: place for place, name in enumerate(sign_names())}
+    share: float
+    """How much of the question's words it has, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a question finds in one piece."""
+class Runs:
+    """The runs of a text for a question, with their features, a row each; and what the question's words weigh in it."""
 
-    words: int
-    """The words that stand in it, a bit each."""
-    grams: frozenset[str]
-    numbers: frozenset[str]
-    given: bool
-    unit: bool
-    day: bool
-
-
-@lru_cache(maxsize=512)
-def _numbers_in(plain: str) -> frozenset[str]:
-    found, number = set(), ""
-    for letter in plain + " ":
-        if letter.isdigit() or (number and letter in ",."):
-            number += letter
-        elif number:
-            found.add(number.replace(",", "").strip("."))
-            number = ""
-    return frozenset(found)
-
-
-def _names_of_people(release: Release) -> tuple[str, ...]:
-    return tuple(
-        squeeze(parts[0]) for person in release.people for name in names_of(person)[:1] if (parts := name_parts(name))
-    )
-
-
-def _look(asked: Asked, pieces: Sequence[Piece]) -> list[_Seen]:
-    unit = unit_pattern(asked.units)
-    seen = []
-    for piece in pieces:
-        words = sum(1 << place for place, wanted in enumerate(asked.wanted) if wanted.stands_in(piece))
-        numbers = _numbers_in(piece.plain) if "number" in piece.signs else frozenset()
-        seen.append(
-            _Seen(
-                words,
-                frozenset(gram for gram in asked.grams if gram in piece.plain),
-                numbers,
-                bool(asked.numbers & numbers),
-                bool(unit and unit.search(piece.plain)),
-                any(_agree(day, other) for day in asked.days for other in piece.days),
-            )
-        )
-    return seen
-
-
-def _agree(asked: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
-    pairs = [(one, two) for one, two in zip(asked, other, strict=True) if one is not None and two is not None]
-    return len(pairs) > 0 and all(one == two for one, two in pairs) and (asked[1] is None or other[1] is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """How much each word of a question says in a text, and how much of the question the text has at all."""
-
-    words: tuple[float, ...]
-    total: float
-    explained: float
-
-
-def _weigh(asked: Asked, seen: Sequence[_Seen]) -> Weighed:
-    most = math.log(1 + len(seen)) or 1.0
-    weights = []
-    for place, wanted in enumerate(asked.wanted):
-        held = sum(1 for one in seen if one.words >> place & 1)
-        weights.append((1.5 if wanted.kind == "name" else 1.0) * math.log(1 + len(seen) / held) / most if held else 0.0)
-    known = sum(1 for weight in weights if weight)
-    return Weighed(tuple(weights), sum(weights) or 1.0, known / len(weights) if weights else 0.0)
-
-
-def _worth(words: int, weights: Sequence[float]) -> float:
-    return sum(weight for place, weight in enumerate(weights) if words >> place & 1)
+    runs: Sequence[Run]
+    features: Table
+    weighed: Weighed
 
 
 def read_runs(
-    asked: Asked, release: Release, pieces: tuple[Piece, ...], limit: int, across: bool
-) -> tuple[list[Run], Weighed]:
-    """Return every run of `pieces` that `limit` letters hold with its features, and what the words weigh."""
-    seen = _look(asked, pieces)
-    weighed = _weigh(asked, seen)
-    return list(_runs(asked, release, pieces, seen, weighed, limit, across)), weighed
+    asked: Asked, release: Release, pieces: Sequence[Piece], limit: int, across: bool, stated: Stated | None = None
+) -> Runs:
+    """Return every run of `pieces` that `limit` letters hold, with its features.
+
+    `stated`: what the facts say to the question, for a run that they rest on is the likelier to answer.
+    """
+    seen, weighed = look(asked, release, pieces, stated)
+    bounds = np.array(list(runs(tuple(pieces), limit, across)), dtype=np.intp).reshape(-1, 2)
+    if not len(bounds):
+        return Runs((), np.zeros((0, len(feature_names())), dtype=np.float32), weighed)
+    first, last = bounds[:, 0], bounds[:, 1]
+    own, signs = _own(asked, release, pieces, seen, weighed, first, last)
+    features = np.concatenate([own, signs, own - own.max(axis=0)], axis=1).astype(np.float32)
+    found = [Run(a, b, float(share)) for (a, b), share in zip(bounds.tolist(), own[:, 0], strict=True)]
+    return Runs(found, features, weighed)
 
 
-def _runs(
+def _most(table: Table, first: _Places, last: _Places) -> Table:
+    """Return the greatest of each column of `table` within each run."""
+    found = table[first].copy()
+    for step in range(1, int((last - first).max()) + 1):
+        longer = last - first >= step
+        found[longer] = np.maximum(found[longer], table[first[longer] + step])
+    return found
+
+
+def _share_within(column: Table, first: _Places, last: _Places) -> Table:
+    """Return the mean of `column` within each run."""
+    sums = np.concatenate([[0.0], np.cumsum(column)])
+    return np.asarray((sums[last + 1] - sums[first]) / (last - first + 1), dtype=np.float32)
+
+
+def _padded(table: Table) -> Table:
+    """Return `table` with a row of noughts behind it: what stands at -1, and behind the last piece."""
+    return np.concatenate([table, np.zeros((1, table.shape[1]), dtype=np.float32)])
+
+
+def _own(
     asked: Asked,
     release: Release,
-    pieces: tuple[Piece, ...],
-    seen: Sequence[_Seen],
+    pieces: Sequence[Piece],
+    seen: Seen,
     weighed: Weighed,
-    limit: int,
-    across: bool,
-) -> Iterator[Run]:
+    first: _Places,
+    last: _Places,
+) -> tuple[Table, Table]:
+    """Return the features of each run but for those against the best: first what stands in _BASE, then the signs."""
     count = len(pieces)
-    worth = [_worth(one.words, weighed.words) / weighed.total for one in seen]
-    gram_total = len(frozenset().union(*(one.grams for one in seen))) or 1
-    near = [
-        max(
-            worth[at],
-            *(
-                _worth(seen[at].words | seen[other].words, weighed.words) / weighed.total * (1 - _NEAR)
-                + worth[at] * _NEAR
-                for other in (at - 1, at + 1)
-                if 0 <= other < count
-            ),
-            0.0,
-        )
-        for at in range(count)
-    ]
-    names = _names_of_people(release)
-    named = [frozenset(name for name in names if name in piece.plain) for piece in pieces]
-    asked_names = {surface for wanted in asked.wanted if wanted.kind == "name" for surface in wanted.surfaces}
-    name_bits = sum(1 << place for place, wanted in enumerate(asked.wanted) if wanted.kind == "name")
-    held_names = 0
-    for one in seen:
-        held_names |= one.words & name_bits
-    all_names = bin(held_names).count("1") or 1
+    weights = np.array(weighed.words, dtype=np.float32) / weighed.total
+    worth = seen.words @ weights
+    near = _nearness(seen.words, weights, worth)
+    numbered = (seen.numbers.max(axis=1, initial=0.0) * near)[:, None]
+    grams = seen.grams.max(axis=0, initial=0.0).sum() or 1.0
+    own_grams = seen.grams.sum(axis=1, keepdims=True) / grams
+    lines = np.array([piece.line for piece in pieces])
+    opens = np.array([*(piece.opens for piece in pieces), True])
+    parts = {
+        "words": seen.words,
+        "grams": seen.grams,
+        "signs": seen.signs,
+        "near": seen.signs * near[:, None],
+        "numbers": seen.numbers,
+        "people": seen.people,
+        "kinds": seen.kinds,
+        "marks": seen.marks,
+        "measures": seen.measures,
+        "worth": worth[:, None],
+        "unit_near": seen.marks[:, 1:2] * near[:, None],
+        "number_near": numbered,
+        "own_grams": own_grams,
+    }
+    most = _most(np.concatenate(list(parts.values()), axis=1), first, last)
+    ends = np.cumsum([0, *(part.shape[1] for part in parts.values())]).tolist()
+    held = {name: most[:, start:end] for name, (start, end) in zip(parts, pairwise(ends), strict=True)}
+    words, around = held["words"], _padded(seen.words)
+    before = np.maximum(words, np.maximum(around[first - 1], around[np.maximum(first - 2, -1)]))
+    behind = np.maximum(before, around[last + 1])
+    line = np.maximum(words, _of_line(seen.words, lines)[first])
+    worths = np.append(worth, 0.0).astype(np.float32)
+    share = words @ weights
+    rarest = int(np.argmax(weights)) if len(weights) else None
+    is_wanted = np.array([name in asked.signs for name in sign_names()], dtype=np.float32)
+    wanted_count = is_wanted.sum() or 1.0
+    is_name = np.array([wanted.kind == "name" for wanted in asked.wanted], dtype=np.float32)
+    named_at_all = (seen.words.max(axis=0, initial=0.0) * is_name).sum() if count else 0.0
+    names = (words * is_name).sum(axis=1)
+    length = np.array([pieces[b].end - pieces[a].start for a, b in zip(first, last, strict=True)], dtype=np.float32)
+    best = int(np.argmax(worth))
+    common = np.append(seen.measures[:, 1], 0.0)
+    rare = (seen.words.sum(axis=0) <= _RARE).astype(np.float32)
+    kinds = held["kinds"]
+    has = held["signs"] * is_wanted
+    beside = held["near"] * is_wanted
+    rests = seen.rests[:, 0]
+    rested = _share_within(rests, first, last)
+    of_answer = rested * (last - first + 1) / (rests.sum() or 1.0)
+    states = held["marks"][:, 3]
+    title = _titles(release, pieces)
+    body = sign_names().index("body")
+    columns = (
+        share,
+        share * weighed.total,
+        held["worth"][:, 0],
+        held["grams"].sum(axis=1) / grams,
+        held["own_grams"][:, 0],
+        worths[first - 1],
+        worths[last + 1],
+        names / (named_at_all or 1.0),
+        (names == 0) * float(named_at_all > 0),
+        held["marks"][:, 0],
+        held["marks"][:, 1],
+        held["unit_near"][:, 0],
+        held["number_near"][:, 0],
+        held["marks"][:, 2],
+        np.minimum(held["numbers"].sum(axis=1), 5) / 5,
+        np.minimum(held["people"].sum(axis=1), 5) / 5 * float("person" in asked.signs),
+        has[:, body],
+        first == 0,
+        first / count,
+        np.where(length > 20, np.log(np.maximum(length, 1.0) / 100), -1.6),
+        (last - first) / 5,
+        opens[first],
+        opens[last + 1],
+        title[first],
+        has.sum(axis=1) / wanted_count,
+        beside.sum(axis=1) / wanted_count,
+        lines[first] <= 1,
+        share * weighed.explained,
+        before @ weights,
+        behind @ weights,
+        line @ weights,
+        words[:, rarest] if rarest is not None else 0.0 * share,
+        behind[:, rarest] if rarest is not None else 0.0 * share,
+        kinds.sum(axis=1) / max(1, len(asked.facts)),
+        _share_within(seen.kinds.max(axis=1, initial=0.0), first, last),
+        kinds.max(axis=1, initial=0.0),
+        held["measures"][:, 0],
+        _share_within((seen.signs @ is_wanted > 0).astype(np.float32), first, last),
+        1 / (1 + np.maximum(0, np.maximum(first - best, best - last))),
+        rested,
+        states,
+        of_answer,
+        words.sum(axis=1) / max(1, words.shape[1]),
+        first / 10,
+        length / 350,
+        worth[first],
+        held["measures"][:, 1],
+        np.maximum(held["measures"][:, 1], np.maximum(common[first - 1], common[last + 1])),
+        (words * rare).max(axis=1, initial=0.0),
+    )
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1), np.concatenate(
+        [has, beside], axis=1
+    )
+
+
+def _nearness(words: Table, weights: Table, worth: Table) -> Table:
+    """Return how much of the question stands in each piece, or half of it in a piece beside."""
+    near = worth.copy()
+    if len(words) > 1:
+        both = np.maximum(words[:-1], words[1:]) @ weights * (1 - _NEAR)
+        near[:-1] = np.maximum(near[:-1], both + worth[:-1] * _NEAR)
+        near[1:] = np.maximum(near[1:], both + worth[1:] * _NEAR)
+    return near
+
+
+def _of_line(words: Table, lines: NDArray[np.int_]) -> Table:
+    """Return the words of the whole line that each piece stands in."""
+    starts = np.flatnonzero(np.append(True, lines[1:] != lines[:-1]))
+    return np.asarray(np.maximum.reduceat(words, starts, axis=0)[np.cumsum(np.append(0, lines[1:] != lines[:-1]))])
+
+
+def _titles(release: Release, pieces: Sequence[Piece]) -> NDArray[np.bool_]:
+    """Return which pieces say what the title says."""
     title = squeeze(next(iter(release.title.forms().values())).casefold())
-    for first, last in runs(pieces, limit, across):
-        span = range(first, last + 1)
-        words, grams, numbers, people = 0, set[str](), set[str](), set[str]()
-        signs: set[str] = set()
-        for at in span:
-            words |= seen[at].words
-            grams |= seen[at].grams
-            numbers |= seen[at].numbers
-            people |= named[at]
-            signs |= pieces[at].signs
-        nearest = {sign: max(near[at] for at in span if sign in pieces[at].signs) for sign in signs & asked.signs}
-        share = _worth(words, weighed.words) / weighed.total
-        has_names = bin(words & name_bits).count("1") / all_names if name_bits else 0.0
-        length = pieces[last].end - pieces[first].start
-        new = numbers - asked.numbers
-        base = (
-            share,
-            share * weighed.total,
-            max(worth[at] for at in span),
-            len(grams) / gram_total,
-            max(len(seen[at].grams) for at in span) / gram_total,
-            worth[first - 1] if first else 0.0,
-            worth[last + 1] if last + 1 < count else 0.0,
-            has_names,
-            float(bool(name_bits and held_names and not words & name_bits)),
-            float(any(seen[at].day for at in span)),
-            float(any(seen[at].unit for at in span)),
-            max((near[at] for at in span if seen[at].unit), default=0.0),
-            max((near[at] for at in span if seen[at].numbers - asked.numbers), default=0.0),
-            float(any(seen[at].given for at in span)),
-            min(len(new), 5) / 5,
-            min(len(people - asked_names), 5) / 5 * float("person" in asked.signs),
-            float("body" in signs and "body" in asked.signs),
-            float(first == 0),
-            first / count,
-            math.log(length / 100) if length > 20 else -1.6,
-            (last - first) / 5,
-            float(pieces[first].opens),
-            float(last + 1 == count or pieces[last + 1].opens),
-            float(pieces[first].plain[:60] in title or title[:60] in pieces[first].plain),
-            len(nearest) / len(asked.signs) if asked.signs else 0.0,
-            sum(nearest.values()) / len(asked.signs) if asked.signs else 0.0,
-            float(pieces[first].line <= 1),
-            share * (weighed.explained),
-        )
-        yield Run(first, last, base, nearest)
+    return np.array([piece.plain[:60] in title or title[:60] in piece.plain for piece in pieces])

@@ -1,19 +1,18 @@
-"""Ranking: which run of a text's pieces answers a question best, by weights that `tests.train_passages` learnt."""
+"""Ranking: which run of a text's pieces answers a question best, as a network scores them that was learnt."""
 
-import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from knowledge.answers.draft import FACT_LIMIT
-from knowledge.language.data import read_data
+import numpy as np
+
 from knowledge.language.text import clean
+from knowledge.limits import FACT_LIMIT
 from knowledge.passages.asked import Asked, read_asked
-from knowledge.passages.features import Run, Weighed, feature_names, read_runs
+from knowledge.passages.features import Run, Runs, feature_names, read_runs
+from knowledge.passages.network import Network, read_asks, shipped
 from knowledge.passages.pieces import pieces_of
+from knowledge.passages.seen import Stated, Table, Weighed
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 
@@ -22,26 +21,6 @@ _LONGER = {
     Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA, Facet.DECISION, Facet.WHAT, Facet.WHY, Facet.HOW,
     Facet.SUMMARY, Facet.LIST, Facet.ATTENDEES, Facet.ORGANISATION,
 }  # fmt: skip
-_GROUPS: Mapping[str, tuple[Facet, ...]] = {
-    "number": (Facet.FIGURE, Facet.COUNT),
-    "day": (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.TIME, Facet.PERIOD),
-    "place": (Facet.VENUE,),
-    "who": (Facet.PERSON, Facet.CHAIR, Facet.SPEAKER, Facet.SIGNATORY, Facet.POSITION),
-    "many": (Facet.ATTENDEES, Facet.ORGANISATION, Facet.LIST, Facet.AGENDA, Facet.FOCUS),
-}
-_GROUP_OF = {facet: name for name, facets in _GROUPS.items() for facet in facets}
-GROUPS = (*_GROUPS, "tale")
-
-
-def group_of(facet: Facet) -> str:
-    """Return which facets are ranked alike with `facet`: number, day, place, who, many, or tale for all others."""
-    return _GROUP_OF.get(facet, "tale")
-
-
-@cache
-def model() -> dict[str, Any]:
-    """Return what was learnt: weights by group, the two scales of sureness, and the thresholds."""
-    return dict(read_data(Path(__file__).parent / "ranking.yaml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +29,8 @@ class Ranked:
 
     asked: Asked
     runs: Sequence[Run]
+    features: Table
+    """A row for each run, a column for each of `feature_names`."""
     scores: Sequence[float]
     chances: Sequence[float]
     """The scores as shares of one."""
@@ -61,36 +42,34 @@ class Ranked:
         return [at for at, run in enumerate(self.runs) if run.first <= last and run.last >= first]
 
 
-def read_ranked(
-    question: Question, release: Release, weights: Mapping[str, Sequence[float]] | None = None
-) -> Ranked | None:
-    """Return the runs of the text of `release`, scored for `question`; None where it has no text.
-
-    `weights` by group of facets take the place of those that were learnt: for training.
-    """
-    pieces = pieces_of(release)
+def read_choices(question: Question, release: Release, stated: Stated | None = None) -> tuple[Asked, Runs]:
+    """Return what `question` asks of the text of `release`, and the runs that may answer it, each with its features."""
     longer = question.facet in _LONGER and not question.polar
     asked = read_asked(question, release)
     limit = LONGER_LIMIT if longer else FACT_LIMIT
-    runs, weighed = read_runs(asked, release, pieces, limit, across=longer)
-    if not runs:
+    return asked, read_runs(asked, release, pieces_of(release), limit, longer, stated)
+
+
+def read_ranked(
+    question: Question, release: Release, stated: Stated | None = None, network: Network | None = None
+) -> Ranked | None:
+    """Return the runs of the text of `release`, scored for `question`; None where it has no text.
+
+    `stated`: what the facts say to it. `network` takes the place of the one that ships: for training.
+    """
+    asked, found = read_choices(question, release, stated)
+    return rank(question, asked, found, network or shipped(feature_names()))
+
+
+def rank(question: Question, asked: Asked, found: Runs, network: Network) -> Ranked | None:
+    """Return the runs `found`, scored by `network`; None where there are none."""
+    if not found.runs:
         return None
-    learnt = (weights or _weights())[group_of(question.facet)]
-    scores = [run.score(learnt) for run in runs]
-    best = max(range(len(runs)), key=scores.__getitem__)
-    shares = [math.exp(score - scores[best]) for score in scores]
-    total = sum(shares)
-    return Ranked(asked, runs, scores, [share / total for share in shares], best, weighed)
-
-
-@cache
-def _weights() -> dict[str, tuple[float, ...]]:
-    table = model()["ranker"]
-    return {
-        group: tuple(float(table[group].get(name, 0.0)) for name in feature_names())
-        for group in GROUPS
-        if group in table
-    }
+    scores = network.scores(found.features, read_asks(question)).astype(float)
+    best = int(np.argmax(scores))
+    shares = np.exp(scores - scores[best])
+    chances = (shares / shares.sum()).tolist()
+    return Ranked(asked, found.runs, found.features, scores.tolist(), chances, best, found.weighed)
 
 
 def text_of(release: Release, run: Run) -> str:

@@ -3,14 +3,21 @@
 import math
 import re
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from knowledge.answers.draft import FACT_LIMIT, Draft
+from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
+from knowledge.limits import FACT_LIMIT
 from knowledge.passages.asked import Asked, unit_pattern
+from knowledge.passages.facts import resting_places
 from knowledge.passages.features import feature_names
+from knowledge.passages.network import GROUPS, group_of
 from knowledge.passages.pieces import pieces_of
-from knowledge.passages.ranking import GROUPS, Ranked, group_of, model, text_of
+from knowledge.passages.ranking import Ranked, text_of
+from knowledge.passages.seen import Stated
 from knowledge.passages.signs import signs_in
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -19,13 +26,44 @@ _TELLING = (
     "money", "percent", "people", "rank", "day", "month", "year", "clock", "length", "range", "place", "person", "body",
     "reason", "contact", "number",
 )  # fmt: skip
+_KEPT = (
+    "share", "weight", "best_piece", "grams", "signs", "signs_near", "number_near", "unit", "names", "length",
+    "says_own", "share_before", "share_around", "rarest_around", "fact", "facts_of_pieces", "about", "rested_on",
+    "states", "common", "common_around", "names_missed", "title", "place",
+)  # fmt: skip
+_OF_THE_DRAFT = (
+    "mass", "near_top", "touches_best", "holds_best", "quoted_by_best", "lines", "long", "lacks",
+)  # fmt: skip
+_OF_THE_PASSAGE = ("mass", "lead", "score", "fact", "share", "lacks", "signs", "chance")
 _SHOWN = 60  # letters of an answer by which it is looked for in the text
 
 
-def passage_marks(question: Question, release: Release, ranked: Ranked) -> dict[str, float]:
+@cache
+def model() -> dict[str, Any]:
+    """Return what was learnt: the scales of sureness for a passage and for an answer from the facts, and `least`."""
+    return dict(read_data(Path(__file__).parent / "sureness.yaml"))
+
+
+def read_marks(
+    question: Question, release: Release, stated: Stated | None, ranked: Ranked, *, decided: bool, unsure: bool
+) -> dict[str, dict[str, float]]:
+    """Return what shows whether the best passage is right, and `stated` where there is that: by scale and name.
+
+    `decided`: whether the passage is said behind yes or no; `unsure`: whether `release` is but the likeliest.
+    """
+    passage = _passage_marks(question, release, ranked) | {"decided": float(decided), "unsure": float(unsure)}
+    if stated is None:
+        return {"passage": passage}
+    draft = _draft_marks(question, release, stated, ranked) | {"unsure": float(unsure)}
+    beside = {f"passage {name}": passage[name] for name in _OF_THE_PASSAGE}
+    passage |= {"draft": 1.0} | {f"draft {name}": draft[name] for name in _OF_THE_DRAFT}
+    return {"passage": passage, "draft": draft | beside}
+
+
+def _passage_marks(question: Question, release: Release, ranked: Ranked) -> dict[str, float]:
     """Return what shows whether the best passage is right, by name."""
     best = ranked.runs[ranked.best]
-    seen = dict(zip(feature_names(), best.features, strict=True))
+    seen = dict(zip(feature_names(), ranked.features[ranked.best].tolist(), strict=True))
     over = set(ranked.overlapping(best.first, best.last))
     others = [score for at, score in enumerate(ranked.scores) if at not in over]
     mass = sum(ranked.chances[at] for at in over)
@@ -41,22 +79,18 @@ def passage_marks(question: Question, release: Release, ranked: Ranked) -> dict[
         "polar": float(question.polar),
         "english": float(question.language == "en"),
     }
-    kept = (
-        "share",
-        "weight",
-        "best_piece",
-        "grams",
-        "signs",
-        "signs_near",
-        "number_near",
-        "unit",
-        "names",
-        "length",
-        "says_own",
-    )
-    marks |= {name: seen[name] for name in kept}
+    marks |= {name: seen[name] for name in _KEPT}
     marks |= _lacking(ranked.asked, text_of(release, best))
-    return marks | {f"in {name}": float(name == group) for name in GROUPS} | {f"mass {group}": mass}
+    return (
+        marks
+        | {f"in {name}": float(name == group) for name in GROUPS}
+        | {f"mass {group}": mass}
+        | {_for(question): 1.0}
+    )
+
+
+def _for(question: Question) -> str:
+    return f"for {question.facet}"
 
 
 def _lacking(asked: Asked, text: str) -> dict[str, float]:
@@ -67,9 +101,10 @@ def _lacking(asked: Asked, text: str) -> dict[str, float]:
     return lacking | {"lacks": float(len(lacking)), "lacks unit": float(bool(unit and not unit.search(plain)))}
 
 
-def draft_marks(question: Question, release: Release, draft: Draft, ranked: Ranked) -> dict[str, float]:
+def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ranked) -> dict[str, float]:
     """Return what shows whether `draft`, an answer from the facts, is right: how the ranker likes what it rests on."""
-    at = _pieces_below(release, draft)
+    pieces = pieces_of(release)
+    at = {place for quote in draft.evidence for place in resting_places(release.text or "", pieces, quote)}
     touched = ranked.overlapping(min(at), max(at)) if at else []
     inside = [place for place in touched if {*range(ranked.runs[place].first, ranked.runs[place].last + 1)} <= at]
     top, low = ranked.scores[ranked.best], min(ranked.scores)
@@ -92,18 +127,7 @@ def draft_marks(question: Question, release: Release, draft: Draft, ranked: Rank
     }
     group = group_of(question.facet)
     marks |= _lacking(ranked.asked, draft.text)
-    return marks | {f"in {name}": float(name == group) for name in GROUPS} | {f"for {question.facet}": 1.0}
-
-
-def _pieces_below(release: Release, draft: Draft) -> set[int]:
-    """Return the places of the pieces that the evidence of `draft` stands in."""
-    text, found = release.text or "", set[int]()
-    for quote in draft.evidence:
-        start = text.find(quote)
-        if start >= 0:
-            end = start + len(quote)
-            found |= {at for at, piece in enumerate(pieces_of(release)) if piece.start < end and piece.end > start}
-    return found
+    return marks | {f"in {name}": float(name == group) for name in GROUPS} | {_for(question): 1.0}
 
 
 def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[str, float]] | None = None) -> float:

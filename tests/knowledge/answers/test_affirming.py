@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.answers.affirming import bears_out, quotation
-from knowledge.answers.draft import FACT_LIMIT
 from knowledge.base import KnowledgeBase
+from knowledge.limits import FACT_LIMIT
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.questions.parse import parse
 from knowledge.release import Release

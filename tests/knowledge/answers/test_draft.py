@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.draft import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT, fits, resting_on
+from knowledge.answers.draft import fits, resting_on
+from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT
 from knowledge.release import Fact
 
 

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from knowledge.answers.draft import FACT_LIMIT, Draft
+from knowledge.answers.draft import Draft
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
 from knowledge.language.batches import BAR, ends_of
+from knowledge.limits import FACT_LIMIT
 from knowledge.passages.pieces import pieces_of, runs
-from knowledge.passages.ranking import GROUPS, LONGER_LIMIT, model, read_ranked, text_of
+from knowledge.passages.ranking import LONGER_LIMIT, read_ranked, text_of
 from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
+from knowledge.passages.sureness import model
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -76,9 +78,8 @@ def test_an_english_question_finds_the_thai_clause_by_bridged_words() -> None:
     assert "ลงทะเบียน" in best("Where can villagers register?")
 
 
-def test_every_kind_of_facet_has_weights() -> None:
-    assert set(model()["ranker"]) == set(GROUPS)
-    assert all(0 <= model()["least"][name] <= 1 for name in ("passage", "draft", "unsure_passage", "unsure_draft"))
+def test_the_chances_that_ship_are_chances() -> None:
+    assert 0 < model()["least"] <= model()["unsure"] < 1
 
 
 def test_a_checked_release_or_one_without_text_answers_from_its_facts_alone() -> None:
@@ -96,10 +97,8 @@ def test_what_is_quoted_stands_in_the_text() -> None:
 
 
 def test_nothing_is_said_below_the_least_chance() -> None:
-    never = model() | {"least": model()["least"] | {"passage": 1.0, "draft": 1.0}}
-    assert settle(asked("ปลูกต้นลำพูกี่ต้น"), RELEASE, FACT, learnt=never) is None
-    always = model() | {"least": model()["least"] | {"passage": 0.0}}
-    said = settle(asked("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น"), RELEASE, None, learnt=always)
+    assert settle(asked("ปลูกต้นลำพูกี่ต้น"), RELEASE, FACT, least=1.0) is None
+    said = settle(asked("ปลูกต้นลำพูริมคลองบางนกยูงกี่ต้น"), RELEASE, None, least=0.0)
     assert said is not None
     assert said.evidence == (said.text,)
 
