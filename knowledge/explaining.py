@@ -133,7 +133,6 @@ def _release(release: Release, language: Language) -> dict[str, Any]:
 def _settled(values: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """Return what one release offered: the answer from its facts and those facts, and its best passages."""
     release, draft, ranked = values["release"], values["draft"], values.get("ranked")
-    needed = values.get("needed", {})
     return {
         "release": _release(release, language),
         "checked": release.checked,
@@ -142,11 +141,11 @@ def _settled(values: Mapping[str, Any], language: Language) -> dict[str, Any]:
             "text": draft.text,
             "facts": list(_facts_below(draft, release)),
             "chance": _rounded(values.get("stated")),
-            "needed": needed.get("draft"),
+            "needed": values.get("needed"),
         },
         "passages": _passages(release, ranked) if ranked else [],
         "passage_chance": _rounded(values.get("quoted")),
-        "passage_needed": needed.get("passage"),
+        "passage_needed": values.get("needed"),
     }
 
 

@@ -41,7 +41,8 @@ def settle(
     chances = {scale: chance(scale, shown) for scale, shown in marks.items()}
     likelier = max(chances, key=chances.__getitem__)
     needed = max(model()["least"] if least is None else least, model()["unsure"] if unsure else 0.0)
-    note("settled", release=release, draft=draft, ranked=ranked, chances=chances, needed=needed)
+    stated_at, quoted_at = chances.get("draft"), chances["passage"]
+    note("settled", release=release, draft=draft, ranked=ranked, stated=stated_at, quoted=quoted_at, needed=needed)
     if chances[likelier] < needed:
         return None
     if draft and likelier == "draft":

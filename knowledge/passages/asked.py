@@ -18,10 +18,12 @@ from knowledge.passages.signs import signs_wanted
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
+from knowledge.search.bilingual import thai_terms
 from knowledge.search.names import names_of, person_key
 
 _LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
 _LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others
+_LEAST_SURE = 0.15  # how surely a Thai word of the word list stands for an English one
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _SHORT_GRAM = 4  # letters of the pieces of Thai words that are compared where words are cut otherwise
 
@@ -88,6 +90,9 @@ def _surfaces(key: str) -> tuple[str, ...]:
         forms += [key] if not key.isascii() and len(key) >= _LEAST_SURFACE else []
     for form in (key, *_forms_of().get(key, ())):
         forms += _bridges().get(stem(form), ()) if form.isascii() else ()
+    if key.isascii() and not forms:
+        forms += [form for form, sure in thai_terms(key).items() if sure >= _LEAST_SURE and ":" not in form]
+        forms = [squeeze(form) for form in forms if len(form) > _LEAST_SURFACE]
     return tuple(dict.fromkeys(forms))
 
 
