@@ -17,7 +17,7 @@ from knowledge.evaluation import Verdict, judge
 from knowledge.passages.seen import Stated
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
-from knowledge.sources import load_releases
+from knowledge.sources import read_sources
 
 FOLDS = 5
 
@@ -65,7 +65,7 @@ def read_turns(bank: Path, texts: Path) -> tuple[list[Turn], list[Settled]]:
 
     `texts` is the folder with the raw texts of the releases that it asks about.
     """
-    base = KnowledgeBase.build(load_releases([texts]))
+    base = KnowledgeBase.build(read_sources([texts])[0])
     meant = {row["id"]: str(row["release"]) for row in map(json.loads, bank.read_text("utf-8").splitlines())}
     numbered = {_number(release.source): release for release in base.releases}
     turns, settled = list[Turn](), list[Settled]()

@@ -2,9 +2,9 @@
 
 from knowledge.answers.choosing import fitting, keys_of, leading, own_words
 from knowledge.answers.draft import Draft, fits, resting_on, wording
-from knowledge.limits import FACT_LIMIT
 from knowledge.language.dates import find_dates, format_year, format_years
 from knowledge.language.words import comparable, topic_keys
+from knowledge.limits import FACT_LIMIT
 from knowledge.questions.question import Question
 from knowledge.release import Period, Release
 from knowledge.search.index import Index
