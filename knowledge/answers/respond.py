@@ -203,7 +203,8 @@ def _tell(
 ) -> tuple[Answer, Context] | None:
     """Return what `release` states; None where it does not, or where it is `unsure` that it is meant and states it."""
     draft = settle(question, release, _draft(question, release, base.index, context), unsure=unsure)
-    if draft is None:
+    held_back = draft and draft.chance is not None and draft.chance < (base.answer_from or 0.0)
+    if draft is None or held_back:
         return None
     facet = Facet.YES_NO if question.polar else question.facet
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
