@@ -202,9 +202,9 @@ def _tell(
     question: Question, release: Release, base: KnowledgeBase, context: Context, *, unsure: bool = False
 ) -> tuple[Answer, Context] | None:
     """Return what `release` states; None where it does not, or where it is `unsure` that it is meant and states it."""
-    draft = settle(question, release, _draft(question, release, base.index, context), unsure=unsure)
-    held_back = draft and draft.chance is not None and draft.chance < (base.answer_from or 0.0)
-    if draft is None or held_back:
+    stated = _draft(question, release, base.index, context)
+    draft = settle(question, release, stated, unsure=unsure, least=base.answer_from)
+    if draft is None:
         return None
     facet = Facet.YES_NO if question.polar else question.facet
     evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
