@@ -205,7 +205,8 @@ def _why(
     best = candidates[0]["score"] if candidates else None
     found = {"best": best, "least": needed.get("least"), "level": needed.get("level"), "likely": needed.get("likely")}
     release = _how_found(question, notes, best, needed)
-    last = settled[-1] if settled else None
+    spoken_of = {release.id for release in answer.releases[:1]}
+    last = next((one for one in reversed(settled) if one["release"]["id"] in spoken_of), None)
     if answer.outcome is Outcome.CHOOSE:
         return {"release_by": "level", **found, "why": "choose"}
     if answer.outcome is Outcome.NOT_FOUND:

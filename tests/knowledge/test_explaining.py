@@ -115,6 +115,19 @@ def test_each_way_of_ending_has_its_reason() -> None:
     assert explained("And who signed it?", context=Context("moc-1"))["decided"]["release_by"] == "chat"
 
 
+def test_of_several_releases_that_were_asked_the_one_spoken_of_tells_why() -> None:
+    notes = []
+    for one in (release(), AS_PRINTED.model_copy(update={"id": "moc-2"})):
+        with tracing() as noted:
+            answer, _ = respond("Who chaired the rain plan meeting?", KnowledgeBase.build([one]), today=TODAY)
+        notes += [kept for kept in noted if kept.kind in ("question", "settled")]
+        if one.id == "moc-1":
+            said = answer
+    explanation = explain(notes, said, BASE)
+    assert [one["release"]["id"] for one in explanation["settled"]] == ["moc-1", "moc-2"]
+    assert explanation["decided"]["why"] == "fact_alone"
+
+
 @given(texts)
 def test_whatever_is_asked_can_be_explained_as_json(text: str) -> None:
     json.dumps(explained(text, base=BASE))
