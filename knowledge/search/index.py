@@ -74,6 +74,17 @@ class Index:
             return float(weights[place]) / _PARTS
         return 0.0
 
+    def weights(self, term: str, documents: Array) -> Array:
+        """Return the weight of the best place that `term` has in each of `documents`, 0 to 1; 0 for none."""
+        found = np.zeros(len(documents), dtype=np.float32)
+        for segment, start in zip(self.segments, self._starts, strict=True):
+            holders, weights = segment.held(term)
+            if len(holders):
+                places = np.minimum(np.searchsorted(holders, documents - start), len(holders) - 1)
+                there = holders[places] == documents - start
+                found[there] = weights[places[there]].astype(np.float32) / _PARTS
+        return found
+
     def __contains__(self, term: object) -> bool:
         """Return whether a release holds `term`."""
         return isinstance(term, str) and any(term in segment.numbers for segment in self.segments)
@@ -163,6 +174,27 @@ class Index:
 
     def _segment_of(self, document: int) -> int:
         return next(at for at in reversed(range(len(self._starts))) if document >= self._starts[at])
+
+    def segment_of(self, documents: Array) -> Array:
+        """Return for each of `documents` the place of its segment."""
+        return np.searchsorted(np.asarray(self._starts[1:]), documents, side="right")
+
+    @property
+    def is_alive(self) -> Array:
+        """Whether each document is not gone."""
+        return self._alive
+
+    @cached_property
+    def lengths_of_segments(self) -> list[tuple[Array, float]]:
+        """For each segment how many terms each of its documents has, and the mean over all documents, 1 or more."""
+        lengths = [np.diff(segment.lines.ends, prepend=0).astype(np.float32) for segment in self.segments]
+        average = max(1.0, sum(float(one.sum()) for one in lengths) / max(1, self.documents))
+        return [(one, average) for one in lengths]
+
+    @cached_property
+    def lengths(self) -> Array:
+        """How many terms each document has."""
+        return np.concatenate([np.zeros(0, dtype=np.float32), *(lengths for lengths, _ in self.lengths_of_segments)])
 
     @cached_property
     def alive(self) -> Array:

@@ -105,8 +105,8 @@ def test_what_a_person_checked_is_told_as_such() -> None:
 
 
 def test_each_way_of_ending_has_its_reason() -> None:
-    twins = [release(id=f"moc-{number}", source=f"https://news.example.go.th/{number}") for number in (1, 2)]
-    assert explained("Who chaired the rain plan meeting?", *twins)["decided"]["why"] == "choose"
+    yearly = [release(id=f"moc-{year}", issued=f"{year}-03-02") for year in (2021, 2023)]
+    assert explained("Who chaired the rain plan meeting?", *yearly)["decided"]["why"] == "choose"
     assert explained("Who invented the telescope?")["decided"]["why"] == "not_found"
     assert explained("hello")["decided"]["why"] == "no_question"
     assert explained("hello")["understood"] is None

@@ -47,7 +47,7 @@ def test_a_release_that_is_gone_is_not_leant_on() -> None:
 
 
 def test_ranking_is_best_first() -> None:
-    scores = [candidate.score for candidate in rank(parsed("lantern safety plan"), base().index)]
+    scores = [candidate.chance for candidate in rank(parsed("lantern safety plan"), base().index)]
     assert scores
     assert scores == sorted(scores, reverse=True)
     assert all(score >= 0 for score in scores)
