@@ -10,6 +10,7 @@ from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import NOTHING_BEFORE, Context
 from knowledge.answers.days import answer_event_date, answer_issued_date, answer_setting, answer_time, answer_venue
+from knowledge.answers.deciding import level, offers_of
 from knowledge.answers.doers import answer_doer, answer_thing
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.figures import answer_figure, answer_length
@@ -30,7 +31,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.smalltalk import is_smalltalk
 from knowledge.questions.spoken import LONGEST_QUESTION, points_back, read_text
 from knowledge.release import Release
-from knowledge.search.find import choose_releases, likeliest
+from knowledge.search.find import Found, find
 from knowledge.search.index import Index
 from knowledge.search.names import person_key
 from knowledge.tracing import note
@@ -40,6 +41,9 @@ _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
 _HIS_TITLE = re.compile(r"นาย")
+ANSWER_FROM = 0.5  # chance of being right, 0 to 1, from which something is said
+_UNSURE = 0.7  # the same where it is open whether any release is meant
+_RIVAL = 0.6  # of the chance of the likeliest release, from which another may as well be meant
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 
 _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
@@ -90,27 +94,51 @@ def respond(
         return _list(question, base, context)
     if release_id is not None and release_id in base.by_id:
         return _answer(question, base.by_id[release_id], base, context)
-    found = [base.by_id.of(document) for document in choose_releases(question, base.index, context.release_id)]
-    if asks_for_holder(question) and (question.dates or len(found) != 1):
+    found = find(question, base.index, context.release_id)
+    if asks_for_holder(question) and (question.dates or not _one_is_meant(found)):
         held = answer_holders(question, base.index.people, base.by_id)
         if held is not None:
             return _of_several(question, *held)
-    if len(found) == 1:
-        same = found[0].id == context.release_id
-        strange = question.words and not any(_holds(base.index, key, found[0]) for key in question.words)
-        leans = same and not (strange and question.unasked)
-        return _answer(_with_topic(question, context) if leans else question, found[0], base, context)
-    if found:
-        return _say(question, Outcome.CHOOSE, "choose", found), context
-    likely = likeliest(question, base.index)
-    if likely is not None and (told := _tell(question, base.by_id.of(likely), base, context, unsure=True)):
-        return told
-    return _say(question, Outcome.NOT_FOUND, "not_found"), context
+    if not found.candidates:
+        return _say(question, Outcome.NOT_FOUND, "not_found"), context
+    return _decide(question, found, base, context)
 
 
-def _holds(index: Index, term: str, release: Release) -> bool:
-    document = index.document(release.id)
-    return document is not None and index.weight(term, document) > 0
+def _one_is_meant(found: Found) -> bool:
+    rivals = [one for one in found.candidates[1:] if one.chance >= _RIVAL * found.candidates[0].chance]
+    return found.sure and not rivals
+
+
+def _decide(question: Question, found: Found, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
+    """Return the surest answer of the releases that may be meant, or ask back, or tell that none states it."""
+    question = _leaning(question, found, base, context)
+    offers = offers_of(found, base.by_id.of, lambda release: _offer(question, release, base, context))
+    best = offers[0]
+    needed = ANSWER_FROM if found.sure else _UNSURE
+    if best.draft is not None and best.chance >= needed:
+        twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
+        answer = _told(question, best.draft, (best.release, *twins))
+        return answer, _following(question, best.release, context, best.draft.people)
+    if not found.sure:
+        return _say(question, Outcome.NOT_FOUND, "not_found"), context
+    choices = level(offers)
+    if len(choices) > 1:
+        return _say(question, Outcome.CHOOSE, "choose", [one.release for one in choices]), context
+    release = base.by_id.of(found.candidates[0].document)
+    return _not_stated(question, release, base.index), _following(question, release, context, ())
+
+
+def _leaning(question: Question, found: Found, base: KnowledgeBase, context: Context) -> Question:
+    """Return `question` with what the one before named, where it goes on about the same release."""
+    first = found.candidates[0].document
+    if base.index.identifier(first) != context.release_id:
+        return question
+    strange = question.words and not any(base.index.weight(key, first) > 0 for key in question.words)
+    return question if strange and question.unasked else _with_topic(question, context)
+
+
+def _offer(question: Question, release: Release, base: KnowledgeBase, context: Context) -> Draft | None:
+    return settle(question, release, _draft(question, release, base.index, context), least=0.0)
 
 
 def _refuse(text: str) -> Answer | None:
@@ -193,25 +221,20 @@ def _draft(question: Question, release: Release, index: Index, context: Context)
 
 
 def _answer(question: Question, release: Release, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
-    if told := _tell(question, release, base, context):
-        return told
+    """Return what `release`, which is the one meant, states."""
+    draft = _offer(question, release, base, context)
+    if draft is not None and (draft.chance is None or draft.chance >= ANSWER_FROM):
+        return _told(question, draft, (release,)), _following(question, release, context, draft.people)
     return _not_stated(question, release, base.index), _following(question, release, context, ())
 
 
-def _tell(
-    question: Question, release: Release, base: KnowledgeBase, context: Context, *, unsure: bool = False
-) -> tuple[Answer, Context] | None:
-    """Return what `release` states; None where it does not, or where it is `unsure` that it is meant and states it."""
-    stated = _draft(question, release, base.index, context)
-    draft = settle(question, release, stated, unsure=unsure, least=base.answer_from)
-    if draft is None:
-        return None
+def _told(question: Question, draft: Draft, releases: Sequence[Release]) -> Answer:
+    """Return `draft` as an answer; it rests on the first of `releases`, the others announce the same."""
     facet = Facet.YES_NO if question.polar else question.facet
-    evidence = tuple(Evidence(quote, release.source) for quote in draft.evidence)
-    answer = Answer(
-        Outcome.ANSWERED, draft.text, facet, question.language, (release,), evidence, confidence=draft.chance
+    evidence = tuple(Evidence(quote, releases[0].source) for quote in draft.evidence)
+    return Answer(
+        Outcome.ANSWERED, draft.text, facet, question.language, tuple(releases), evidence, confidence=draft.chance
     )
-    return answer, _following(question, release, context, draft.people)
 
 
 def _following(question: Question, release: Release, context: Context, spoken_of: tuple[str, ...]) -> Context:

@@ -1,6 +1,6 @@
 """Finding the releases that a question may be about, and saying how sure that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,7 +24,6 @@ _NEAR = 8  # candidates among which twins of the likeliest are looked for
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
 _TURN, _TURN_LEAD = 0.75, 0.35  # what another release needs for a following question to turn to it
-MOST_CHOICES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,21 @@ def rank(question: Question, index: Index) -> list[Candidate]:
     return candidates
 
 
-def choose_releases(question: Question, index: Index, before: str | None) -> list[int]:
-    """Return the document that the question is about, or several that fit equally, or none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates that a question may be about, the likeliest first.
+
+    `twins` are documents that announce the same as the first. `sure`: whether the first has enough of the question for
+    it to be about any release at all.
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    twins: tuple[int, ...] = ()
+    sure: bool = False
+
+
+def find(question: Question, index: Index, before: str | None) -> Found:
+    """Return the documents that the question may be about.
 
     `before` is the id of the release last spoken of in the chat, which a question that names no topic is about.
     """
@@ -65,29 +77,21 @@ def choose_releases(question: Question, index: Index, before: str | None) -> lis
     spoken_of = index.document(before) if before else None
     if spoken_of is not None and _leans_on(question, index, candidates, spoken_of):
         note("leans", document=spoken_of)
-        return [spoken_of]
-    note("needed", least=_FOUND, level=_LEVEL, likely=_LIKELY)
+        return Found((Candidate(spoken_of, 1.0, 1.0),), sure=True)
+    note("needed", least=_FOUND, likely=_LIKELY)
     if not (question.words or question.people or question.dates):
-        return index.alive.tolist() if index.size == 1 else []
-    if not candidates or not _is_found(candidates[0]):
-        return []
-    twins = twins_of(candidates[0].document, [c.document for c in candidates[1:_NEAR]], index)
-    rivals = [c for c in candidates[1:] if c.document not in twins]
-    level = [c.document for c in rivals if c.chance >= candidates[0].chance * _LEVEL]
-    return [candidates[0].document, *level][:MOST_CHOICES]
-
-
-def _is_found(candidate: Candidate) -> bool:
-    return candidate.share >= _FOUND or (candidate.chance >= _SURE and candidate.share >= _PLENTY)
-
-
-def likeliest(question: Question, index: Index) -> int | None:
-    """Return the document that a question that fits none surely is about, where no other comes near it."""
-    candidates = rank(question, index)[:2]
+        only = index.alive.tolist() if index.size == 1 else []
+        return Found(tuple(Candidate(document, 1.0, 1.0) for document in only), sure=bool(only))
     if not candidates or candidates[0].share < _LIKELY:
-        return None
-    next_best = candidates[1].chance if len(candidates) > 1 else 0.0
-    return candidates[0].document if next_best < candidates[0].chance * _LIKELY_LEVEL else None
+        return Found()
+    first = candidates[0]
+    twins = twins_of(first.document, [one.document for one in candidates[1:_NEAR]], index)
+    chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
+    rivals = [one for one in candidates[1:] if one.document not in twins]
+    if first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY):
+        return Found((replace(first, chance=chance), *rivals), tuple(twins), sure=True)
+    some = [replace(one, chance=one.chance * first.share / _FOUND) for one in (first, *rivals)]
+    return Found(tuple(some), tuple(twins), sure=False)
 
 
 def _turns(strange: list[float]) -> bool:
