@@ -41,7 +41,7 @@ _BANGKOK = timedelta(hours=7)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
 _HIS_TITLE = re.compile(r"นาย")
-ANSWER_FROM = 0.5  # chance of being right, 0 to 1, from which something is said
+ANSWER_FROM = 0.6  # chance of being right, 0 to 1, from which something is said
 _UNSURE = 0.7  # the same where it is open whether any release is meant
 _RIVAL = 0.6  # of the chance of the likeliest release, from which another may as well be meant
 _LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
