@@ -31,9 +31,7 @@ class Offer:
     chance: float
 
 
-def offers_of(
-    found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]
-) -> list[Offer]:
+def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]) -> list[Offer]:
     """Return what the likeliest of `found` say, the surest first."""
     asked = _asked(found.candidates)
     drafts = [(one, release := load(one.document), ask(release)) for one in asked]
