@@ -29,6 +29,8 @@ class Offer:
     release: Release
     draft: Draft | None
     chance: float
+    checked: bool = False
+    """Whether nobody weighed the answer, since it rests on what a person checked."""
 
 
 def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]) -> list[Offer]:
@@ -40,7 +42,9 @@ def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Relea
     rest = max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
     whole = (sum(weights) + rest) or 1.0
     offers = [
-        Offer(one, release, draft and replace(draft, chance=weight / whole * own), weight / whole * own)
+        Offer(
+            one, release, draft and replace(draft, chance=weight / whole * own), weight / whole * own, own == _CHECKED
+        )
         for (one, release, draft), weight, own in zip(drafts, weights, sure, strict=True)
     ]
     note("offers", offers=offers)
