@@ -263,11 +263,11 @@ def _load(given: Sequence[Path] | None) -> "Knowledge":
     """Load the releases of --knowledge, or of the setting where it is not given."""
     paths = _knowledge_paths(given)
     from bot.reading_bar import showing
-    from bot.settings import index_folder
+    from bot.settings import index_folder, load_settings
     from knowledge.base import Knowledge
 
     with showing("Reading releases", paths) as step:
-        return Knowledge(paths, index_folder(paths), step)
+        return Knowledge(paths, index_folder(paths), step, answer_from=load_settings().answer_from)
 
 
 def _print_lines(lines: Iterable[object], stream: TextIO) -> None:

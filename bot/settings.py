@@ -89,6 +89,16 @@ def _folder(text: str) -> Path:
     return path
 
 
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0.0 <= share <= 1.0:
+        raise ValueError("Write a number from 0 to 1, say 0.7.")
+    return share
+
+
 def _yes_or_no(text: str) -> bool:
     if text.lower() not in BOOLEANS:
         raise ValueError(f"Write one of {', '.join(BOOLEANS)}.")
@@ -140,6 +150,10 @@ class Settings(BaseSettings):
     index: Annotated[Path, _reading(_folder)] | None = Field(
         default=None,
         description="The folder in which what was read of the releases is kept; unset: one in the user's cache.",
+    )
+    answer_from: Annotated[float, _reading(_share)] | None = Field(
+        default=None,
+        description="The chance of being right, 0 to 1, from which an answer is given; unset: as learnt.",
     )
     reload_on_change: Annotated[bool, _reading(_yes_or_no)] = Field(
         default=False, description="Whether a changed file of KNOWLEDGE is loaded by itself."

@@ -72,12 +72,14 @@ class KnowledgeBase:
     by_id: Releases
     releases: Newest
     loaded: datetime
+    answer_from: float | None = None
+    """The confidence, 0 to 1, from which on an answer is given that was weighed; None: as the models that ship say."""
 
     @classmethod
-    def of(cls, index: Index, load: Callable[[bytes], Release]) -> "KnowledgeBase":
+    def of(cls, index: Index, load: Callable[[bytes], Release], answer_from: float | None = None) -> "KnowledgeBase":
         """Return the base of `index`, whose releases are loaded, each by its digest, when they are needed."""
         by_id = Releases(index, load)
-        return cls(index, by_id, Newest(index, by_id), datetime.now(UTC))
+        return cls(index, by_id, Newest(index, by_id), datetime.now(UTC), answer_from)
 
     @classmethod
     def build(cls, releases: Iterable[Release]) -> "KnowledgeBase":
@@ -114,26 +116,34 @@ def _newest_first(base: KnowledgeBase, identifiers: set[str]) -> tuple[str, ...]
 class Knowledge:
     """The base in use. `base` is one reference: a question under way keeps the one that it took at its start."""
 
-    def __init__(self, paths: Sequence[Path], folder: Path | None = None, step: BaseStep | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        folder: Path | None = None,
+        step: BaseStep | None = None,
+        *,
+        answer_from: float | None = None,
+    ) -> None:
         """Open what `folder` keeps of the sources `paths`, and read what is new or changed in them.
 
-        Without a folder everything is read, and kept in memory. `step` is called with what is read. Raises
-        KnowledgeError, with every problem, where a source cannot be used.
+        Without a folder everything is read, and kept in memory. `step` is called with what is read; `answer_from` is
+        every base's. Raises KnowledgeError, with every problem, where a source cannot be used.
         """
         self.paths = tuple(paths)
+        self._answer_from = answer_from
         self._store = Store(self.paths, folder)
-        self.base = _base_of(self._store.open(step))
+        self.base = _base_of(self._store.open(step), answer_from)
 
     def reload(self) -> Changes:
         """Build the next base beside the old one and swap it in; on KnowledgeError the old one stays."""
-        new = _base_of(self._store.update(self.base.index.segments[0]))
+        new = _base_of(self._store.update(self.base.index.segments[0]), self._answer_from)
         changes = changes_between(self.base, new)
         self.base = new
         return changes
 
 
-def _base_of(view: View) -> KnowledgeBase:
-    base = KnowledgeBase.of(view.index, partial(_load, view.rows))
+def _base_of(view: View, answer_from: float | None) -> KnowledgeBase:
+    base = KnowledgeBase.of(view.index, partial(_load, view.rows), answer_from)
     if not view.lasting:
         finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
     return base

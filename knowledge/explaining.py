@@ -112,15 +112,20 @@ def _candidates(notes: Sequence[Note], language: Language, base: KnowledgeBase) 
     steps = [note.values for note in notes[begun:] if note.kind == "score"]
     found: Sequence[Candidate] = _last(notes, "candidates").get("candidates", ())
     return [
-        {**_release(base.by_id.of(one.document), language), "score": _rounded(one.score), "share": _shares(one, steps)}
+        {
+            **_release(base.by_id.of(one.document), language),
+            "chance": _rounded(one.chance),
+            "score": _rounded(one.share),
+            "share": _shares(one, steps),
+        }
         for one in found[:MOST_CANDIDATES]
     ]
 
 
 def _shares(candidate: Candidate, steps: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """Return how much of the candidate's score came with each step; what a step took away is below 0."""
-    heights = [0.0, *(float(step["scores"][candidate.document]) for step in steps)]
-    whole = heights[-1] / candidate.score if candidate.score and heights[-1] else 1.0
+    heights = [0.0, *(float(step["scores"][step["documents"] == candidate.document][0]) for step in steps)]
+    whole = heights[-1] / candidate.share if candidate.share and heights[-1] else 1.0
     gained = zip(steps, heights[1:], heights, strict=False)
     shares = {str(step["of"]): round((height - before) / whole, 3) for step, height, before in gained}
     return {name: share for name, share in shares.items() if share}
@@ -205,7 +210,8 @@ def _why(
     best = candidates[0]["score"] if candidates else None
     found = {"best": best, "least": needed.get("least"), "level": needed.get("level"), "likely": needed.get("likely")}
     release = _how_found(question, notes, best, needed)
-    last = settled[-1] if settled else None
+    spoken_of = {release.id for release in answer.releases[:1]}
+    last = next((one for one in reversed(settled) if one["release"]["id"] in spoken_of), None)
     if answer.outcome is Outcome.CHOOSE:
         return {"release_by": "level", **found, "why": "choose"}
     if answer.outcome is Outcome.NOT_FOUND:

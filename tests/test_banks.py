@@ -24,10 +24,10 @@ class Bounds(NamedTuple):
 
 
 BOUNDS = {
-    "seed": Bounds(right=0.97, wrong=0.0),
-    "set_a": Bounds(right=0.93, wrong=0.0),
+    "seed": Bounds(right=0.95, wrong=0.02),
+    "set_a": Bounds(right=0.93, wrong=0.01),
     "set_b": Bounds(right=0.97, wrong=0.0),
-    "fresh": Bounds(right=0.95, wrong=0.0),
+    "fresh": Bounds(right=0.93, wrong=0.01),
 }
 
 BANKS = Path(__file__).parent / "banks"

@@ -135,3 +135,8 @@ def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[
     weights = (learnt or model())[scale]
     total = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in marks.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def least_chance() -> float:
+    """Return the chance, 0 to 1, from which on something is said where no setting says otherwise."""
+    return float(model()["least"])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from knowledge.language.dates import DateMention, find_dates
@@ -10,105 +10,23 @@ from knowledge.language.names import name_parts
 from knowledge.language.stemming import stem
 from knowledge.language.text import normalise, squeeze
 from knowledge.language.words import is_topical, terms
-from knowledge.questions.across import read_across
-from knowledge.questions.cues import shows
-from knowledge.questions.facets import Asked, asked_for, searchable
+from knowledge.questions.facets import asked_for, searchable
+from knowledge.questions.meant import ROLE_FACETS, Mentioned, choose_facet
 from knowledge.questions.polar import is_polar
 from knowledge.questions.question import Facet, Question
-from knowledge.questions.spoken import LONGEST_QUESTION, language_of, points_back, read_text, starts_on
+from knowledge.questions.spoken import LONGEST_QUESTION, asks_for_more, language_of, points_back, read_text, starts_on
 from knowledge.questions.topic import asks, blanked, free_stretches, means_something, overlaps, topic_of
 from knowledge.search.index import Index
 from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
-_SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _PLAN = "word:แผนยุทธศาสตร์"
-_ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
-_GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)
-_OF_RELEASES = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
-_NOT_THE_ISSUE = re.compile(
-    r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
-)
-_NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
-
 _WHEN_CLAUSE = re.compile(
     r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
 )  # "When she opened it, how many ...": how many is asked
 _WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
 _WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mentioned:
-    """What kinds of thing a question mentions.
-
-    `bare`: no topic beside organisations, posts and dates; `what_is`: "what is" stands right before a person;
-    `which_post`: "which" stands before a post.
-    """
-
-    people: bool
-    posts: bool
-    organisations: bool
-    dates: bool
-    bare: bool
-    what_is: bool
-    which_post: bool
-
-
-def _listing(best: Asked, asked: Sequence[Asked], mentioned: _Mentioned) -> Asked:
-    """Return whether releases are asked for by ministry or day, or, with any other topic, something else."""
-    if mentioned.bare and mentioned.organisations:
-        return replace(best, facet=Facet.BY_MINISTRY)
-    if mentioned.bare and mentioned.dates:
-        return best
-    rest = [other for other in asked if other.facet is not Facet.BY_DATE]
-    return rest[0] if rest else replace(best, facet=Facet.SUMMARY)
-
-
-def _choose_facet(asked: Sequence[Asked], mentioned: _Mentioned, plain: str) -> Asked:
-    """Return what is asked for after what the question mentions: "who is X" asks a post, "who is the PM" a name."""
-    best = asked[0] if asked else Asked(Facet.WHAT, None, (), 0)
-    facets = {other.facet for other in asked}
-    if best.facet is Facet.BY_DATE:
-        return _listing(best, asked, mentioned)
-    if best.facet is Facet.ISSUED_DATE and _NOT_THE_ISSUE.search(plain):
-        return replace(best, facet=Facet.EVENT_DATE)
-    if best.facet is Facet.EVENT_DATE and any(other.part == "other" for other in asked):
-        return replace(best, part="other")
-    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and shows("who_is", plain):
-        return replace(best, facet=Facet.POSITION)
-    if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
-        return replace(best, facet=Facet.POSITION)
-    if best.facet is Facet.WHAT and mentioned.what_is:
-        return replace(best, facet=Facet.POSITION)
-    if best.facet is Facet.WHAT and mentioned.which_post:
-        return replace(best, facet=Facet.PERSON)
-    if best.facet is Facet.ORGANISATION and mentioned.people and shows("heading", plain):
-        return replace(best, facet=Facet.POSITION)
-    if (
-        best.facet is Facet.POSITION
-        and best.fragments[-1].strip().endswith("role")
-        and not (mentioned.people or mentioned.posts)
-    ):
-        return replace(best, facet=Facet.WHAT)  # the role of a country
-    if best.facet is Facet.POSITION and "กลายเป็น" in plain and not mentioned.posts:  # what becomes of a thing
-        return replace(best, facet=Facet.WHAT)
-    if best.facet is Facet.LIST and Facet.DECISION in facets:
-        return replace(best, facet=Facet.DECISION)
-    if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
-        return replace(best, facet=Facet.DECISION)
-    if best.facet is Facet.VENUE and shows("several", plain):  # "in which provinces" asks for a list, not for the venue
-        return replace(best, facet=Facet.LIST)
-    if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
-        return replace(best, facet=Facet.ISSUED_DATE)
-    if (
-        best.facet in (Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
-        and mentioned.posts
-        and _NAMES_A_POST.search(plain)
-    ):
-        return replace(best, facet=Facet.PERSON)
-    return best
 
 
 def _years(dates: Sequence[DateMention]) -> tuple[int, ...]:
@@ -171,7 +89,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     hints = [key for key in keys if asks(key) and key in index]
     bare = not [key for key in topic if not key.startswith(("org:", "post:"))] and not names
     about_person = points_back(plain, "people")
-    mentioned = _Mentioned(
+    mentioned = Mentioned(
         bool(names),
         bool(posts),
         bool(organisations),
@@ -180,17 +98,12 @@ def parse(text: str, index: Index, today: date) -> Question:
         what_is=any(_WHAT_IS.search(plain[: name.start]) for name in names),
         which_post=any(word.key in posts and _WHICH.search(plain[: word.start]) for word in words),
     )
-    best = _choose_facet(asked, mentioned, plain)
+    best = choose_facet(asked, mentioned, plain)
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
-    if (
-        polar
-        and _PLAN in topic
-        and dates
-        and not any(found.month for found in dates)
-        and best.facet not in _ROLE_FACETS
-    ):
+    by_year = dates and not any(found.month for found in dates)
+    if polar and _PLAN in topic and by_year and best.facet not in ROLE_FACETS:
         best = replace(best, facet=Facet.PERIOD)  # "does the plan cover 2027?", however it is put
-    question = Question(
+    return Question(
         text=text,
         language=language_of(plain),
         facet=best.facet,
@@ -209,9 +122,5 @@ def parse(text: str, index: Index, today: date) -> Question:
         follows=starts_on(undated) or points_back(undated, "any"),
         unasked=not asked or bool(_WHAT_ABOUT.match(plain)),
         about_person=about_person,
-        more=points_back(plain, "more"),
+        more=asks_for_more(plain),
     )
-    across = read_across(question, plain, found)
-    if across is None and best.facet in _OF_RELEASES:  # it has the words of a list, and yet asks something of a release
-        return replace(question, facet=Facet.SUMMARY)
-    return replace(question, across=across)

@@ -19,6 +19,12 @@ _ENGLISH_ASKING = re.compile(
 _THAI_ASKING = re.compile("ใคร|อะไร|ไหน|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|ยังไง|อย่างไร|มั้ย|ไหม|บ้าง|คือ|เป็น|ที่|ของ|ครับ|คะ|ค่ะ|ป่ะ|ไร|หรือ")
 
 
+_MORE = re.compile(
+    r"(?:ใคร|คนไหน|ท่านไหน).{0,12}อีก(?!ครั้ง)|นอกจาก.{0,12}(?:นั้น|นี้)"
+    r"|\b(?:besides|apart from|other than) (?:him|her|them|those|these)\b"
+)
+
+
 @cache
 def _slips() -> re.Pattern[str]:
     slips = sorted(read_lexicon("slips"), key=len, reverse=True)
@@ -64,3 +70,8 @@ def points_back(text: str, kind: str) -> bool:
 def starts_on(text: str) -> bool:
     """Return whether read `text` begins as a question does that goes on from the one before."""
     return any(text.startswith(form if not form.isascii() else form.strip() + " ") for form in _following()["start"])
+
+
+def asks_for_more(text: str) -> bool:
+    """Return whether read `text` asks for others than those spoken of: "ใครไปอีก", "besides them"."""
+    return points_back(text, "more") or bool(_MORE.search(text))

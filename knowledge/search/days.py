@@ -8,6 +8,7 @@ from knowledge.arrays import Array
 from knowledge.language.dates import DateMention
 from knowledge.search.index import Index
 
+_MARKS = ("day", "no_day", "year", "no_year", "day_in_text")
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 
 
@@ -43,3 +44,24 @@ def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
         fits[of_event[matching(mention, event_days)]] = 1.0
         fits[matching(mention, index.issued)] = 1.0
     return fits
+
+
+def days_that_fit(mention: DateMention, index: Index) -> Array:
+    """Return for each document whether it was issued on the day `mention`, or its event was then."""
+    event_days, of_event = index.event_days
+    fits = matching(mention, index.issued)
+    fits[of_event[matching(mention, event_days)]] = True
+    return fits
+
+
+def day_marks(dates: Sequence[DateMention], index: Index, documents: Array) -> dict[str, Array]:
+    """Return what the dates of a question say of each of `documents`, under the names of `reranking.BESIDE`."""
+    marks = {name: np.zeros(len(documents), dtype=np.float32) for name in _MARKS}
+    days, of_day = index.days
+    for mention in dates:
+        fits = days_that_fit(mention, index)[documents]
+        hit, miss = ("day", "no_day") if mention.month else ("year", "no_year")
+        marks[hit] += fits
+        marks[miss] += ~fits
+        marks["day_in_text"] += np.isin(documents, of_day[matching(mention, days)])
+    return marks

@@ -31,6 +31,8 @@ class ReleaseWords:
     lines: tuple[tuple[str, ...], ...]
     """The terms in their order: of its title, of its event's name (none where it has none), of each line of its text.
 
+    Where the text is not kept, each of its facts is a line instead.
+
     The number of a meeting by itself ("4" of "4/2568") stands at the end of its line.
     """
 
@@ -100,6 +102,7 @@ def read_words(release: Release) -> ReleaseWords:
         *keys[: len(headings)],
         *(tuple(key for one in line for key in one.keys) for _, line in groupby(read, key=lambda one: one.piece.line)),
         *keys[len(headings) : known],
+        *(() if text else keys[known:]),
     ]
     pieces = tuple(one.piece for one in read)
     return ReleaseWords(terms, frozenset(days), pieces, tuple((*line, *meeting_numbers(line)) for line in lines))

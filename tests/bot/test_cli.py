@@ -14,6 +14,7 @@ from bot import cli, progress
 from bot.settings import SHIPPED_RELEASES
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML
 from tests.knowledge.test_evaluation import LINE
+from tests.knowledge.test_explaining import AS_PRINTED
 
 KEYS = ["id", "status", "text", "facet", "language", "sources", "releases", "evidence", "ms"]
 
@@ -254,6 +255,15 @@ def test_eval_reports_by_kind_and_lists_what_failed(run: Ran) -> None:
     assert sum(counts["all"]["all"].values()) == 4
     assert "shown" not in counts
     assert json.loads(run("eval", "bank.jsonl", "--json", "--show", "all")[1])["shown"][0]["id"] == "1"
+
+
+def test_what_is_less_sure_than_the_setting_is_not_said(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("printed.jsonl").write_text(AS_PRINTED.model_dump_json(by_alias=True, exclude_defaults=True), "utf-8")
+    question = ("ask", "--json", "ใครเป็นประธานการประชุมแผนฝน", "--knowledge", "printed.jsonl")
+    assert json.loads(run(*question)[1])["status"] == "answered"
+    monkeypatch.setenv("ANSWER_FROM", "1")
+    assert json.loads(run(*question)[1])["status"] == "not_stated"
+    assert json.loads(run("ask", "--json", "Who chaired the rain plan meeting?")[1])["status"] == "answered"  # checked
 
 
 def test_eval_shows_what_lies_behind_the_verdicts(run: Ran) -> None:

@@ -83,12 +83,13 @@ def test_every_wrong_setting_is_told_at_once_with_its_value(monkeypatch: pytest.
         ADMIN_IDS="1,somebody",
         KNOWLEDGE=":",
         INDEX=__file__,
+        ANSWER_FROM="70%",
         RELOAD_ON_CHANGE="maybe",
         LOG_LEVEL="loud",
     )
     assert [problem.split()[0] for problem in problems] == [setting.key for setting in SETTINGS]
     assert "'1,somebody'" in problems[5]
-    assert "DEBUG, INFO, WARNING" in problems[9]
+    assert "DEBUG, INFO, WARNING" in problems[10]
     assert all(problem.endswith(".") for problem in problems)
 
 
@@ -108,6 +109,12 @@ def test_a_webhook_secret_is_what_telegram_allows(monkeypatch: pytest.MonkeyPatc
 def test_an_admin_id_is_a_positive_whole_number(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     (problem,) = told(monkeypatch, ADMIN_IDS=value)
     assert problem.startswith(f"ADMIN_IDS is {value!r}.")
+
+
+@pytest.mark.parametrize("value", ["-0.1", "1.01", "nan", "inf", "sure"])
+def test_the_chance_to_answer_from_is_a_share(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    (problem,) = told(monkeypatch, ANSWER_FROM=value)
+    assert problem.startswith(f"ANSWER_FROM is {value!r}.")
 
 
 def test_a_file_that_is_no_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,14 +105,27 @@ def test_what_a_person_checked_is_told_as_such() -> None:
 
 
 def test_each_way_of_ending_has_its_reason() -> None:
-    twins = [release(id=f"moc-{number}", source=f"https://news.example.go.th/{number}") for number in (1, 2)]
-    assert explained("Who chaired the rain plan meeting?", *twins)["decided"]["why"] == "choose"
+    yearly = [release(id=f"moc-{year}", issued=f"{year}-03-02") for year in (2021, 2023)]
+    assert explained("Who chaired the rain plan meeting?", *yearly)["decided"]["why"] == "choose"
     assert explained("Who invented the telescope?")["decided"]["why"] == "not_found"
     assert explained("hello")["decided"]["why"] == "no_question"
     assert explained("hello")["understood"] is None
     assert explained("What is the newest release?")["decided"]["why"] == "several"
     assert explained("Who signed at the rain plan meeting?")["decided"]["why"] == "nothing"
     assert explained("And who signed it?", context=Context("moc-1"))["decided"]["release_by"] == "chat"
+
+
+def test_of_several_releases_that_were_asked_the_one_spoken_of_tells_why() -> None:
+    notes = []
+    for one in (release(), AS_PRINTED.model_copy(update={"id": "moc-2"})):
+        with tracing() as noted:
+            answer, _ = respond("Who chaired the rain plan meeting?", KnowledgeBase.build([one]), today=TODAY)
+        notes += [kept for kept in noted if kept.kind in ("question", "settled")]
+        if one.id == "moc-1":
+            said = answer
+    explanation = explain(notes, said, BASE)
+    assert [one["release"]["id"] for one in explanation["settled"]] == ["moc-1", "moc-2"]
+    assert explanation["decided"]["why"] == "fact_alone"
 
 
 @given(texts)

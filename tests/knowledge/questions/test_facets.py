@@ -53,6 +53,7 @@ def test_nothing_is_asked_where_no_way_of_asking_stands() -> None:
     [
         ("ประชุมแผนโคมปลอดภัยมีใครเข้าร่วมบ้าง", Facet.ATTENDEES),
         ("Who attended the lantern safety workshop?", Facet.ATTENDEES),
+        ("ประชุมแผนโคมปลอดภัย speaker คนไหนบ้าง", Facet.SPEAKER),
         ("ใครลงพื้นที่ตรวจโคมพร้อมอธิบดี", Facet.ATTENDEES),
         ("Which provinces make lanterns?", Facet.LIST),
         ("Which WHO prize went to the lantern maker?", Facet.WHAT),

@@ -1,1 +1,0 @@
-"""Answers to questions across releases: counts and lists, with the releases behind them, by page."""

@@ -1,0 +1,67 @@
+"""Deciding: which of the releases that a question may be about answers it, how surely, or what is said instead.
+
+A release that answers surely is more likely the one meant than one that does not: so the likeliest few are all asked,
+and the chance that an answer is right is the chance of its release, seen so, times that of the answer.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.answers.draft import Draft
+from knowledge.release import Release
+from knowledge.search.find import Candidate, Found
+from knowledge.tracing import note
+
+_MOST_ASKED = 3  # releases that are asked
+_SETTLED = 0.9  # chance from which the first alone is
+_CONSIDERED = 0.15  # of the chance of the first: what another needs to be asked too
+_CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
+_SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
+_UNKNOWN = 0.5  # how sure the answers of those are that are not asked
+_LIKELY = 0.35  # sureness from which an answer is worth asking back for
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one of the candidates has to say: `draft` with `chance`, that of its release and its answer together."""
+
+    candidate: Candidate
+    release: Release
+    draft: Draft | None
+    chance: float
+    checked: bool = False
+    """Whether nobody weighed the answer, since it rests on what a person checked."""
+
+
+def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]) -> list[Offer]:
+    """Return what the likeliest of `found` say, the surest first."""
+    asked = _asked(found.candidates)
+    drafts = [(one, release := load(one.document), ask(release)) for one in asked]
+    sure = [0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance for _, _, draft in drafts]
+    weights = [one.chance * (_SILENT + own) for one, own in zip(asked, sure, strict=True)]
+    rest = max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
+    whole = (sum(weights) + rest) or 1.0
+    offers = [
+        Offer(
+            one, release, draft and replace(draft, chance=weight / whole * own), weight / whole * own, own == _CHECKED
+        )
+        for (one, release, draft), weight, own in zip(drafts, weights, sure, strict=True)
+    ]
+    note("offers", offers=offers)
+    return sorted(offers, key=lambda offer: -offer.chance)
+
+
+def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:
+    if not candidates or candidates[0].chance >= _SETTLED:
+        return list(candidates[:1])
+    least = _CONSIDERED * candidates[0].chance
+    return [one for one in candidates[:_MOST_ASKED] if one.chance >= least]
+
+
+def level(offers: Sequence[Offer]) -> list[Offer]:
+    """Return those of `offers` between which somebody has to choose: they fit alike, and each may well answer."""
+    return [
+        offer
+        for offer in offers
+        if offer.draft is not None and offer.chance >= _LIKELY * offers[0].chance and offer.candidate.chance > 0
+    ]
