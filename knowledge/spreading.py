@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -52,7 +53,16 @@ def _result(entry: tuple[Item, Future[Result]]) -> tuple[Item, Result]:
     return item, future.result()
 
 
+def _end_with_parent() -> None:
+    """End this process once the one that started it is gone, however that ended: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def _prepare(start: Callable[[], None] | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that a person interrupts ends the others
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     if start is not None:
         start()

@@ -2,10 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from functools import partial
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +69,30 @@ def test_what_is_left_before_its_end_begins_nothing_more() -> None:
 def test_a_process_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(BrokenProcessPool):
         list(spread(partial(_end_itself, os.getpid()), range(MANY)))
+
+
+def test_processes_end_with_the_one_that_started_them_even_where_it_is_killed() -> None:
+    program = """
+import sys
+from tests.knowledge.test_spreading import _process, spread
+if __name__ == "__main__":
+    for number, process in spread(_process, range(10**9)):
+        if number > 100:
+            print(process, flush=True)
+"""
+    Path("many.py").write_text(program, "utf-8")
+    surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([sys.executable, "many.py"], stdout=subprocess.PIPE, env=surroundings) as started:
+        assert started.stdout is not None
+        worker = int(started.stdout.readline())
+        started.kill()
+        assert started.stdout.read() is not None  # to its end: whoever still held the pipe open is gone
+    assert any(_is_gone(worker) or time.sleep(0.1) for _ in range(600))
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return False
