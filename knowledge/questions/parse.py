@@ -82,7 +82,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     concepts = [word.key for word in words if not overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
-    found, alternatives = topic_of(words, index, [*date_spans, *name_spans], plain)
+    found, alternatives = topic_of(words, index, [*date_spans, *name_spans], plain, lambda said: _is_common(said, text))
     in_names = [term for term in terms(undated) if overlaps(term, name_spans) and is_topical(term.key)]
     keys = list(dict.fromkeys(term.key for term in found))
     topic = [key for key in keys if not asks(key)]

@@ -1,16 +1,19 @@
 """The topic of a question: the terms that name it, slips among them mended, words of asking told apart."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from knowledge.language.words import Term, is_topical, stopwords
 from knowledge.questions.facets import asking_words
+from knowledge.search.hearing import hear
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
 from knowledge.search.rejoining import Rejoined, rejoin
 from knowledge.tracing import note
 
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
+_LATIN = re.compile("[a-z]+")
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
@@ -76,8 +79,13 @@ class Topic(NamedTuple):
     alternatives: dict[str, dict[str, float]]
 
 
-def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str) -> Topic:
-    """Return what names the topic: known words, slips mended, and what stays unknown."""
+def topic_of(
+    words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]], text: str, is_common: Callable[[str], bool]
+) -> Topic:
+    """Return what names the topic: known words, slips mended, and what stays unknown.
+
+    `is_common` tells of a Latin word of `text` whether it is surely no name.
+    """
     rejoined = rejoin(_runs(words, spans), text, index)
     sure = [one for one in rejoined if one.sureness == 1.0]
     found = [Term(one.key, one.start, one.end) for one in sure]
@@ -100,7 +108,34 @@ def topic_of(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int
         else:
             found.append(Term(_mended(word, words, index), word.start, word.end))
             note("mended", written=word.key, keys=[found[-1].key])
-    return Topic(sorted(found, key=lambda term: term.start), _alternatives(rejoined, words, index))
+    found.sort(key=lambda term: term.start)
+    alternatives = _alternatives(rejoined, words, index)
+    names = [word for word in words if _may_be_name(word, text) and not overlaps(word, around)]
+    names = [word for word in names if not is_common(text[word.start : word.end])]
+    for key, heard in _heard(found, names, text, index).items():
+        alternatives.setdefault(key, {key: 1.0}).update(heard)
+    return Topic(found, alternatives)
+
+
+def _may_be_name(word: Term, text: str) -> bool:
+    return bool(_LATIN.fullmatch(text, word.start, word.end)) and is_topical(word.key) and not asks(word.key)
+
+
+def _heard(found: Sequence[Term], names: Sequence[Term], text: str, index: Index) -> dict[str, dict[str, float]]:
+    """Return the Thai terms that Latin words, which may be `names`, spell, by the keys of those words in `found`."""
+    keys = {(term.start, term.end): term.key for term in found}
+    runs: list[list[Term]] = []
+    for word in names:
+        if runs and text[runs[-1][-1].end : word.start] in (" ", "-"):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    spelt = {
+        keys.get((word.start, word.end), word.key): terms
+        for run in runs
+        for word, terms in zip(run, _spelt(run, text, index), strict=True)
+    }
+    return {key: terms for key, terms in spelt.items() if terms}
 
 
 def _alternatives(rejoined: Sequence[Rejoined], words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]:
@@ -114,6 +149,10 @@ def _alternatives(rejoined: Sequence[Rejoined], words: Sequence[Term], index: In
         elif one.sureness < 1.0 and rarest:
             found.setdefault(rarest, {rarest: 1.0})[one.key] = one.sureness
     return found
+
+
+def _spelt(run: Sequence[Term], text: str, index: Index) -> list[dict[str, float]]:
+    return hear([text[word.start : word.end] for word in run], [":" in word.key for word in run], index)
 
 
 def means_something(key: str, index: Index) -> bool:

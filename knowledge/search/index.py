@@ -102,6 +102,15 @@ class Index:
             if before is not None and behind is not None
         )
 
+    def sounding(self, latin: str, least: float) -> dict[tuple[str, ...], float]:
+        """Return the Thai terms, one or two side by side, that sound like a Latin word, with how like: `least` to 1."""
+        found: dict[tuple[str, ...], float] = {}
+        for segment in self.segments:
+            for first, second, like in segment.sounds.like(latin, least):
+                terms = tuple(str(segment.terms[number - 1]) for number in (first, second) if number)
+                found[terms] = max(like, found.get(terms, 0.0))
+        return found
+
     def rarity(self, term: str) -> float:
         """Return how much `term` tells releases apart: 1 for a term of one release or none, towards 0 for all."""
         return math.log(1 + self.size / max(1, self.holders(term))) / math.log(1 + max(1, self.size))

@@ -14,6 +14,7 @@ from knowledge.language.concepts import synonyms
 from knowledge.search.extract import Extract
 from knowledge.search.names import Names
 from knowledge.search.neighbours import Neighbours
+from knowledge.search.sounds import Sounds
 from knowledge.search.vocabulary import Words
 
 _MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
@@ -51,6 +52,7 @@ class Segment:
     lines: Lists
     """For each document its terms in order, 1 the first of `terms`: title, 0, event's name, 0, each line and 0."""
     neighbours: Neighbours
+    sounds: Sounds
     names: Names
     words: Words
     entries: Entries
@@ -89,7 +91,13 @@ class Segment:
         """Return everything as arrays by name; `within` takes them."""
         parts = [getattr(self, name).arrays(name) for name in _LISTS]
         parts += [getattr(self, name).arrays(name) for name in _STRINGS]
-        parts += [self.neighbours.arrays(), self.names.arrays(), self.words.arrays(), self.entries.arrays()]
+        parts += [
+            self.neighbours.arrays(),
+            self.sounds.arrays(),
+            self.names.arrays(),
+            self.words.arrays(),
+            self.entries.arrays(),
+        ]
         found = {name: getattr(self, name) for name in _COLUMNS}
         for part in parts:
             found |= part
@@ -111,6 +119,7 @@ class Segment:
             **lists,
             **columns,
             neighbours=Neighbours.within(arrays),
+            sounds=Sounds.within(arrays),
             names=Names.within(arrays),
             words=Words.within(arrays),
             entries=Entries.within(arrays),
@@ -154,6 +163,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     documents = np.repeat(np.arange(len(ids), dtype=np.int32), np.asarray(sizes, dtype=np.int32))
     counts = np.bincount(holders, minlength=len(terms))
     in_order = np.asarray(lines, dtype=np.int32)
+    neighbours = Neighbours.of(in_order)
     columns = [np.asarray(column, dtype=np.uint8)[order] for column in beside.values()]
     return Segment(
         ids=Strings.of(ids),
@@ -169,7 +179,8 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         titled=columns[2],
         of_event=columns[3],
         lines=Lists(in_order, np.asarray(line_ends, dtype=np.int64)),
-        neighbours=Neighbours.of(in_order),
+        neighbours=neighbours,
+        sounds=Sounds.of(list(terms), counts, neighbours),
         names=Names.of(names),
         words=Words.of(_words(dict(zip(terms, counts.tolist(), strict=True)))),
         entries=Entries.of(said),
