@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from knowledge.language.related import related
 from knowledge.language.words import Term, is_topical, stopwords
 from knowledge.questions.facets import asking_words
 from knowledge.search.hearing import hear
@@ -13,6 +14,8 @@ from knowledge.search.rejoining import Rejoined, rejoin
 from knowledge.tracing import note
 
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
+_RELATED, _RELATED_IN_PART = 0.6, 0.4  # how surely a related word is meant, or the rarest of several that are one
+_TELLING = 0.02  # of the releases that may have the rarest of several words that are one
 _LATIN = re.compile("[a-z]+")
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 
@@ -114,7 +117,23 @@ def topic_of(
     names = [word for word in names if not is_common(text[word.start : word.end])]
     for key, heard in _heard(found, names, text, index).items():
         alternatives.setdefault(key, {key: 1.0}).update(heard)
+    for key, meant in _related(words, index).items():
+        alternatives.setdefault(key, {key: 1.0}).update(meant)
     return Topic(found, alternatives)
+
+
+def _related(words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]:
+    """Return what releases may write for words of a question, by the rarest of those words."""
+    found: dict[str, dict[str, float]] = {}
+    for one in related([word.key for word in words]):
+        asked = [word.key for word in words[one.first : one.last] if is_topical(word.key)]
+        for other in one.others:
+            rarest = min(other, key=index.holders)
+            telling = len(other) == 1 or index.holders(rarest) <= _TELLING * index.size
+            if asked and telling and rarest in index and rarest not in asked:
+                sureness = _RELATED if len(other) == 1 else _RELATED_IN_PART
+                found.setdefault(min(asked, key=index.holders), {})[rarest] = sureness
+    return found
 
 
 def _may_be_name(word: Term, text: str) -> bool:
