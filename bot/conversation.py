@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.recent import Recent
+from knowledge.answers.across.pages import show, turned
 from knowledge.answers.answer import Answer, Outcome
-from knowledge.answers.context import NOTHING_BEFORE, Context
+from knowledge.answers.context import NOTHING_BEFORE, Context, Listing
 from knowledge.answers.respond import respond
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 MOST_CHATS = 10_000
 MOST_CHOICES = 20  # open choices a chat: older buttons answer that they are too old
+MOST_PAGES = 20  # open pages of lists a chat, two a list
 MOST_EDITABLE = 20  # questions a chat that are understood anew, when edited, as they stood
 LONGEST_SILENCE = 6 * 3600.0  # seconds after which a chat begins anew
-CHOICE_NUMBERS = 2**40
+NUMBERS = 2**40  # of choices and pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,28 @@ class _Chat:
     choices: Recent[int, _Choice] = field(default_factory=lambda: Recent(MOST_CHOICES))
     befores: Recent[Hashable, Context] = field(default_factory=lambda: Recent(MOST_EDITABLE))
     """What stood before each of the last questions, by the message that asked it."""
+    pages: Recent[int, Listing] = field(default_factory=lambda: Recent(MOST_PAGES))
     turn: threading.Lock = field(default_factory=threading.Lock)
     """Held while a question of this chat is answered, so that each turn leans on the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An answer, and the number under which its choice (outcome `choose`) may be made later; 0 where there is none."""
+    """An answer, and the numbers under which more of it may be had later, 0 where there is nothing more.
+
+    `choice` stands for the choice that is to be made (outcome `choose`), `earlier` and `later` for the pages of a list
+    before and behind the one that was shown.
+    """
 
     answer: Answer
     choice: int = 0
+    earlier: int = 0
+    later: int = 0
+
+
+def _number() -> int:
+    """Return a random number, so that a button from before a restart never stands for a later question."""
+    return 1 + secrets.randbelow(NUMBERS)
 
 
 class Conversations:
@@ -72,9 +86,8 @@ class Conversations:
                 chat.befores.keep(message, before)
             answer, chat.context = respond(text, self._knowledge.base, before)
             if answer.outcome is not Outcome.CHOOSE:
-                return Turn(answer)
-            # Random, so that a button from before a restart never stands for a later question.
-            number = 1 + secrets.randbelow(CHOICE_NUMBERS)
+                return self._turn(chat, answer)
+            number = _number()
             chat.choices.keep(number, _Choice(text, before, tuple(release.id for release in answer.releases)))
             return Turn(answer, number)
 
@@ -93,6 +106,27 @@ class Conversations:
                 return None
             answer, chat.context = respond(asked.question, base, asked.before, release_id=release_id)
             return Turn(answer)
+
+    def turn_page(self, key: Hashable, number: int) -> Turn | None:
+        """Show the page of a list that `number` stands for; None where it is no longer open."""
+        chat = self._chat(key)
+        with chat.turn:
+            listing = chat.pages.get(number)
+            if listing is None:
+                return None
+            answer, chat.context = show(listing, self._knowledge.base, chat.context)
+            return self._turn(chat, answer)
+
+    def _turn(self, chat: _Chat, answer: Answer) -> Turn:
+        """Return the turn of `answer`, with the pages beside the one that it shows, which are open from now on."""
+        listing = chat.context.listing if answer.page else None
+        numbers = []
+        for step in (-1, 1):
+            beside = turned(listing, step) if listing else None
+            numbers.append(_number() if beside else 0)
+            if beside:
+                chat.pages.keep(numbers[-1], beside)
+        return Turn(answer, earlier=numbers[0], later=numbers[1])
 
     def _chat(self, key: Hashable) -> _Chat:
         with self._finding:

@@ -67,6 +67,10 @@ def parts_of(answer: Answer) -> Parts:
     links = tuple(release_link(release, language) for release in answer.releases)
     if answer.outcome is Outcome.CHOOSE:
         return Parts(answer.text or say(language, "choose"), options=links)
+    if answer.page:
+        shown = zip(answer.releases, answer.page.lines, strict=True)
+        lines = tuple(Link(release.id, line, release.source) for release, line in shown)
+        return Parts(answer.page.heading, links=lines, hint=answer.page.note)
     if answer.outcome is Outcome.NOT_FOUND:
         return Parts(
             answer.text or say(language, "not_found"),

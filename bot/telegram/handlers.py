@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.telegram import admin, commands, questions
-from bot.telegram.keyboards import CHOICE_PATTERN, LANGUAGE_PATTERN
+from bot.telegram.keyboards import CHOICE_PATTERN, LANGUAGE_PATTERN, PAGE_PATTERN
 from bot.telegram.service import Context
 
 NEW = filters.UpdateType.MESSAGE
@@ -31,6 +31,7 @@ def handlers() -> Handlers:
         MessageHandler(WORDS & ~filters.COMMAND & NEW_OR_EDITED, questions.handle_question),
         MessageHandler(filters.ChatType.PRIVATE & NEW & ~WORDS & ~filters.StatusUpdate.ALL, questions.handle_not_text),
         CallbackQueryHandler(questions.handle_choice, CHOICE_PATTERN),
+        CallbackQueryHandler(questions.handle_page, PAGE_PATTERN),
         CallbackQueryHandler(commands.choose_language, LANGUAGE_PATTERN),
         CallbackQueryHandler(questions.handle_stray_tap),
     ]

@@ -1,4 +1,4 @@
-"""Buttons under messages: the source of an answer, the releases to choose from, the languages."""
+"""Buttons under messages: the source of an answer, the releases to choose from, pages of a list, the languages."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ LONGEST_LABEL = 60  # a phone shows about that much
 LONGEST_LINK = 2000
 MOST_OPTIONS = 10
 CHOICE_PATTERN = r"^c:(-?\d{1,20}):(\d{1,20}):(\d{1,3})$"
+PAGE_PATTERN = r"^p:(-?\d{1,20}):(\d{1,20})$"
 LANGUAGE_PATTERN = r"^l:(th|en|auto)$"
 
 
@@ -36,6 +37,22 @@ def read_tap(data: str) -> Tap | None:
     """Return what the button with callback data `data` stands for; None where it is no choice."""
     found = re.fullmatch(CHOICE_PATTERN, data, re.ASCII)
     return Tap(*map(int, found.groups())) if found else None
+
+
+def page_keyboard(asker: int, pages: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup | None:
+    """Return a row of buttons for the pages of a list, each its number and label; a number of 0 has none."""
+    buttons = [
+        InlineKeyboardButton(_shortened(label), callback_data=f"p:{asker}:{number}")
+        for number, label in pages
+        if number
+    ]
+    return InlineKeyboardMarkup([buttons]) if buttons else None
+
+
+def read_page_tap(data: str) -> tuple[int, int] | None:
+    """Return who asked and the number of a page, as the button with callback data `data` has them; None for another."""
+    found = re.fullmatch(PAGE_PATTERN, data, re.ASCII)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def source_keyboard(label: str, link: str) -> InlineKeyboardMarkup | None:

@@ -1,4 +1,4 @@
-"""Questions: asked, edited, or answered with a tap on a choice."""
+"""Questions: asked, edited, or answered with a tap on a choice; and the pages of a list."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,7 +11,14 @@ from telegram.error import TelegramError
 from bot.conversation import Turn
 from bot.telegram.addressing import question_in
 from bot.telegram.delivery import Reply, answer, replace
-from bot.telegram.keyboards import MOST_OPTIONS, choice_keyboard, read_tap, source_keyboard
+from bot.telegram.keyboards import (
+    MOST_OPTIONS,
+    choice_keyboard,
+    page_keyboard,
+    read_page_tap,
+    read_tap,
+    source_keyboard,
+)
 from bot.telegram.rendering import plain, render
 from bot.telegram.senders import conversation_key, language_for, sender_id
 from bot.telegram.service import Context, service_of
@@ -71,6 +78,22 @@ async def handle_choice(update: Update, context: Context) -> None:
     await replace(query.get_bot(), chat.id, query.message.message_id, reply_of(turn, tap.asker))
 
 
+async def handle_page(update: Update, context: Context) -> None:
+    """Put the page of a list that somebody tapped in the place of the one that is shown."""
+    query = update.callback_query
+    tap = read_page_tap(query.data or "") if query else None
+    if query is None or query.message is None or tap is None:
+        return
+    service, chat = service_of(context), query.message.chat
+    asker, number = tap
+    turn = await asyncio.to_thread(service.conversations.turn_page, conversation_key(chat, asker), number)
+    if turn is None:
+        await query.answer(say(language_for(service, update), "telegram_page_gone"), show_alert=True)
+        return
+    await query.answer()
+    await replace(query.get_bot(), chat.id, query.message.message_id, reply_of(turn, asker))
+
+
 async def handle_stray_tap(update: Update, context: Context) -> None:
     """Let go of a button that nothing is known of, so that it does not spin on."""
     if update.callback_query:
@@ -83,6 +106,9 @@ def reply_of(turn: Turn, asker: int) -> Reply:
     text = render(parts_of(given))
     if given.outcome is Outcome.CHOOSE and turn.choice:
         return Reply(text, choice_keyboard(asker, turn.choice, _labels(given)))
+    if turn.earlier or turn.later:
+        labels = (say(given.language, "telegram_earlier_page"), say(given.language, "telegram_later_page"))
+        return Reply(text, page_keyboard(asker, list(zip((turn.earlier, turn.later), labels, strict=True))))
     if given.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED) and len(given.releases) == 1:
         return Reply(text, source_keyboard(say(given.language, "telegram_source_button"), given.releases[0].source))
     return Reply(text)

@@ -7,7 +7,7 @@ from bot.telegram.keyboards import MOST_OPTIONS, is_public_link
 from bot.telegram.markup import LONGEST_MESSAGE, cut, escape, units
 from bot.wording import Link, Parts
 
-MOST_LINKS = 10
+MOST_LINKS = 30  # a page of a list has ten, and those that came out again
 MOST_QUOTES = 5
 LONGEST_LEAD, LONGEST_LABEL, LONGEST_QUOTE = 2400, 250, 900
 SHORTEST = 12  # units: a shorter rest of a text says nothing

@@ -26,6 +26,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list: what was counted or listed, a line for each of the answer's releases, and where it goes on."""
+
+    heading: str
+    lines: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question.
 
@@ -44,3 +53,5 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     nearest: str = ""
     confidence: float | None = None
+    page: Page | None = None
+    """The same as `text` in parts, where it is a list over releases."""

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
+from knowledge.answers.across.selection import Selection
 from knowledge.questions.question import Facet
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list over releases: what it selects, with which entry (0 the first) its page begins, and how many there are."""
+
+    selection: Selection
+    first: int = 0
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,8 @@ class Context:
     """What its question named: a following one that asks nothing new goes on about it."""
     question: str = ""
     """The last question as it came: what a choice answers."""
+    listing: Listing | None = None
+    """The list that the last turn showed a page of."""
 
 
 NOTHING_BEFORE = Context()

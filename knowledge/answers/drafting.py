@@ -36,6 +36,7 @@ _ANSWERERS: dict[Facet, Callable[[Question, Release, Index], Draft | None]] = {
     Facet.SOURCE: answer_source,
     Facet.WHAT: answer_what,
     Facet.LIST: answer_what,
+    **dict.fromkeys((Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY), answer_summary),  # of one release, once chosen
     **dict.fromkeys(ROLES, answer_role),
     **dict.fromkeys(KINDS, answer_kind),
 }

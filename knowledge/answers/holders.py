@@ -32,18 +32,23 @@ def asks_for_holder(question: Question) -> bool:
 
 def post_asked(question: Question) -> str:
     """Return the Thai of the post that the question asks for: "รัฐมนตรีว่าการกระทรวงศึกษาธิการ"."""
-    post = official_name(question.posts[0], "th")
     place = next((key.removeprefix("place:") for key in question.words if key.startswith("place:")), "")
-    return post + "".join(official_name(key, "th") for key in question.organisations) + place
+    return post_within(question.posts[0], question.organisations) + place
+
+
+def post_within(post: str, organisations: Sequence[str]) -> str:
+    """Return the Thai of the post `post` in `organisations`, keys all."""
+    return official_name(post, "th") + "".join(official_name(key, "th") for key in organisations)
 
 
 def days_asked(dates: Sequence[DateMention]) -> tuple[date, date] | None:
     """Return the first and the last day of the dates of a question; None where none has a year."""
-    spans = [_span(mention) for mention in dates if mention.year is not None]
+    spans = [span_of(mention) for mention in dates if mention.year is not None]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
-def _span(mention: DateMention) -> tuple[date, date]:
+def span_of(mention: DateMention) -> tuple[date, date]:
+    """Return the first and the last day that `mention` may mean; without a year that is the year 1."""
     year, month = mention.year or date.min.year, mention.month
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)

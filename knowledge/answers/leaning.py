@@ -11,7 +11,6 @@ from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import points_back, read_text
 from knowledge.search.names import person_key
 
-LISTINGS = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
 _HIS_TITLE = re.compile(r"นาย")
@@ -23,7 +22,7 @@ def in_context(question: Question, base: KnowledgeBase, context: Context) -> Que
     vague = question.unasked or (
         question.facet is Facet.WHAT and not question.words and bool(_WHAT_IS_IT.search(read_text(question.text)))
     )
-    if vague and question.follows and context.facet and context.facet not in LISTINGS:
+    if vague and question.follows and context.facet and context.listing is None:
         counted = context.facet is Facet.COUNT and not question.words
         asked = Facet.LIST if counted else context.facet
         if question.posts and not question.people and context.facet in (*ROLES, Facet.PERSON, Facet.POSITION):

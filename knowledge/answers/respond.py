@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from knowledge.answers.across.pages import answer_across, no_further_page, show, turned
 from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.context import NOTHING_BEFORE, Context
@@ -10,17 +11,17 @@ from knowledge.answers.deciding import level, offers_of
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.drafting import draft_from_facts
 from knowledge.answers.holders import answer_holders, asks_for_holder
-from knowledge.answers.leaning import LISTINGS, in_context, of_another_year, with_topic
+from knowledge.answers.leaning import in_context, of_another_year, with_topic
 from knowledge.answers.nearest import nearest
-from knowledge.answers.overview import answer_listing, listed, most_listed
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
 from knowledge.language.text import clean
 from knowledge.passages.sureness import least_chance
+from knowledge.questions.across import page_asked
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.smalltalk import is_smalltalk
-from knowledge.questions.spoken import LONGEST_QUESTION
+from knowledge.questions.spoken import LONGEST_QUESTION, read_text
 from knowledge.release import Release
 from knowledge.search.find import Found, find
 from knowledge.search.index import Index
@@ -54,10 +55,13 @@ def respond(
     refusal = _refuse(text)
     if refusal is not None:
         return refusal, context
+    if context.listing is not None and (step := page_asked(read_text(text))):
+        listing = turned(context.listing, step)
+        return show(listing, base, context) if listing else (no_further_page(context.listing), context)
     question = in_context(parse(text, base.index, today or today_in_bangkok()), base, context)
     note("question", question=question)
-    if question.facet in LISTINGS:
-        return _list(question, base, context)
+    if question.across is not None and release_id is None:
+        return answer_across(question, base, context)
     if release_id is not None and release_id in base.by_id:
         return _answer(question, base.by_id[release_id], base, context)
     found = find(question, base.index, context.release_id)
@@ -178,18 +182,6 @@ def _not_stated(question: Question, release: Release, index: Index) -> Answer:
         (release,),
         nearest=nearest(question, release, index),
     )
-
-
-def _list(question: Question, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
-    documents = listed(question, base.index)
-    if not documents:
-        return _say(question, Outcome.NOT_FOUND, "not_found_listing"), context
-    releases = [base.by_id.of(document) for document in documents[: most_listed(question)]]
-    draft = answer_listing(question, releases, len(documents))
-    shown = tuple(releases[: sum(line.startswith("•") for line in draft.text.splitlines())])
-    evidence = tuple(Evidence(line, release.source) for line, release in zip(draft.evidence, shown, strict=False))
-    following = Context(shown[0].id, (), question.facet, (), question.text)
-    return Answer(Outcome.ANSWERED, draft.text, question.facet, question.language, shown, evidence), following
 
 
 def _say(question: Question, outcome: Outcome, phrase: str, releases: Sequence[Release] = ()) -> Answer:

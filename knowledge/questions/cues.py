@@ -7,8 +7,8 @@ from knowledge.language.text import THAI
 from knowledge.questions.facets import read_ways
 
 
-def _pattern(fragment: str) -> str:
-    """Return the pattern of one fragment of `cues.yaml`."""
+def pattern_of(fragment: str) -> str:
+    """Return the pattern of one fragment, written as in `cues.yaml`; it is sought in text of small letters."""
     if re.match(f"[{THAI}]", fragment):
         return re.escape(fragment)
     start = r"\b" if fragment[0].isalnum() else ""
@@ -23,7 +23,7 @@ def cue_words(name: str) -> frozenset[str]:
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(_pattern, read_ways("cues")[name])))
+    return re.compile("|".join(map(pattern_of, read_ways("cues")[name])))
 
 
 def shows(name: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from knowledge.language.names import name_parts
 from knowledge.language.stemming import stem
 from knowledge.language.text import normalise, squeeze
 from knowledge.language.words import is_topical, terms
+from knowledge.questions.across import read_across
 from knowledge.questions.facets import asked_for, searchable
 from knowledge.questions.meant import ROLE_FACETS, Mentioned, choose_facet
 from knowledge.questions.polar import is_polar
@@ -21,6 +22,7 @@ from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _PLAN = "word:แผนยุทธศาสตร์"
+_OF_RELEASES = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
 _WHEN_CLAUSE = re.compile(
     r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
@@ -103,7 +105,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     by_year = dates and not any(found.month for found in dates)
     if polar and _PLAN in topic and by_year and best.facet not in ROLE_FACETS:
         best = replace(best, facet=Facet.PERIOD)  # "does the plan cover 2027?", however it is put
-    return Question(
+    question = Question(
         text=text,
         language=language_of(plain),
         facet=best.facet,
@@ -124,3 +126,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         about_person=about_person,
         more=asks_for_more(plain),
     )
+    across = read_across(question, plain, found)
+    if across is None and best.facet in _OF_RELEASES:  # it has the words of a list, and yet asks something of a release
+        return replace(question, facet=Facet.SUMMARY)
+    return replace(question, across=across)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.language.dates import DateMention
+from knowledge.release import Role
 from knowledge.values import Language
 
 
@@ -41,6 +42,40 @@ class Facet(StrEnum):
     LATEST = "latest"
     BY_DATE = "by_date"
     BY_MINISTRY = "by_ministry"
+
+
+Topic = tuple[tuple[tuple[str, ...], str], ...]
+"""Words of a topic, each with how it stands in the question: keys that must stand together, one mostly."""
+
+
+class Unit(StrEnum):
+    """What is counted or listed."""
+
+    RELEASE = "release"
+    EVENT = "event"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What is asked of all releases: what is counted or listed, and by what it is narrowed beside names and dates."""
+
+    unit: Unit
+    counted: bool = False
+    newest: bool = False
+    """Whether the newest are asked for, in place of all."""
+    anywhere: bool = False
+    """Whether a release counts that names the topic at all, and not only one that is about it."""
+    roles: tuple[Role, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Kinds of event, as `Event.kind` has them."""
+    topic: Topic = ()
+    places: tuple[str, ...] = ()
+    """Keys of places at which something happened."""
+    between: str = ""
+    """What binds the dates: "to", "since", "until", "after", "before", or nothing."""
+    fiscal: bool = False
+    """Whether the years are fiscal ones, from October on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +118,5 @@ class Question:
     """Whether no word of asking stands in it: "and the senate?"."""
     more: bool = False
     """Whether further ones are asked for: "who else?"."""
+    across: Across | None = None
+    """What is asked of all releases; None where the question is about one."""

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from knowledge.identity.entries import Said, said_in
 from knowledge.release import Release
+from knowledge.search.facts import FactRow, Plan, fact_terms, facts_of
 from knowledge.search.names import rows_of
 from knowledge.search.terms import ReleaseWords
 from knowledge.values import Text
@@ -34,6 +35,7 @@ class Extract(NamedTuple):
     each line."""
     names: Sequence[tuple[str, Sequence[str]]]
     said: Sequence[Said]
+    facts: FactRow
 
 
 def packed_day(day: date) -> int:
@@ -48,6 +50,7 @@ def _packed_parts(year: int | None, month: int | None, day: int | None) -> int:
 def extract(release: Release, words: ReleaseWords) -> Extract:
     """Return what an index holds of `release`, whose `words` are these."""
     weights = {term: round(weight * _WEIGHTS) for term, weight in words.terms.items()}
+    weights |= dict.fromkeys(fact_terms(release), _WEIGHTS)
     numbers = {term: number for number, term in enumerate(weights, 1)}
     return Extract(
         release.id,
@@ -59,6 +62,7 @@ def extract(release: Release, words: ReleaseWords) -> Extract:
         [number for line in words.lines for number in (*(numbers[term] for term in line if term in numbers), 0)],
         rows_of(release),
         said_in(release),
+        facts_of(release),
     )
 
 
@@ -71,13 +75,14 @@ def pack(extracted: Extract) -> bytes:
         extracted.lines,
         extracted.names,
         [(one.name.th, one.name.en, one.post and (one.post.th, one.post.en)) for one in extracted.said],
+        extracted.facts,
     )
     return zlib.compress(json.dumps(plain, ensure_ascii=False).encode(), _EFFORT)
 
 
 def unpack(content: bytes) -> Extract:
     """Return what `pack` made `content` of."""
-    (identifier, title, issued, event_days, days), terms, weights, lines, names, said = _parts(content)
+    (identifier, title, issued, event_days, days), terms, weights, lines, names, said, facts = _parts(content)
     day = date(issued // 10_000, issued // 100 % 100, issued % 100)
     return Extract(
         identifier,
@@ -89,6 +94,7 @@ def unpack(content: bytes) -> Extract:
         lines,
         names,
         [Said(day, identifier, Text(th=th, en=en), post and Text(th=post[0], en=post[1])) for th, en, post in said],
+        FactRow(facts[0], [(key, bits) for key, bits in facts[1]], [Plan(*plan) for plan in facts[2]]),
     )
 
 

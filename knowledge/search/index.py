@@ -1,7 +1,7 @@
 """The index of a base: which releases hold a term, on which days they are, and how much a term tells them apart."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
@@ -12,6 +12,7 @@ from knowledge.arrays import Array, Lists
 from knowledge.identity.register import Register
 from knowledge.release import Release
 from knowledge.search.extract import extract
+from knowledge.search.facts import Plan
 from knowledge.search.people import People
 from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
 from knowledge.search.terms import read_words
@@ -125,6 +126,39 @@ class Index:
         documents = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
         return documents[self._alive[documents]]
 
+    def roles_of(self, keys: Sequence[str]) -> tuple[Array, Array]:
+        """Return the documents, sorted, that have any of the persons `keys`, and the bits of the roles in each."""
+        found = [
+            (documents + start, roles)
+            for key in keys
+            for segment, start in zip(self.segments, self._starts, strict=True)
+            for documents, roles in (segment.facts.roles_of(key),)
+        ]
+        bits = np.zeros(self.documents, dtype=np.uint8)
+        for documents, roles in found:
+            bits[documents] |= roles
+        held = np.unique(np.concatenate([np.zeros(0, dtype=np.int32), *(documents for documents, _ in found)]))
+        held = held[self._alive[held]]
+        return held, bits[held]
+
+    def has_phrase(self, document: int, terms: Sequence[str]) -> bool:
+        """Return whether `terms` stand one behind the other in a line of `document`, or one of them in none of them."""
+        known, line = self.segments[self._segment_of(document)].numbers, self.lines(document)
+        numbers = [known.get(term, -2) + 1 for term in terms]
+        found = line[: max(0, len(line) - len(numbers) + 1)] == numbers[0]
+        for behind, number in enumerate(numbers[1:], 1):
+            found = found & (line[behind : behind + len(found)] == number)
+        return bool(found.any()) or any(not (line == number).any() for number in numbers)
+
+    def plans(self) -> Iterator[tuple[int, Plan]]:
+        """Yield every plan that a release gives years of, with the document."""
+        for segment, start in zip(self.segments, self._starts, strict=True):
+            facts = segment.facts
+            rows = zip(facts.plan_documents.tolist(), facts.plan_names, facts.plan_years.tolist(), strict=True)
+            for document, name, (first, last, checked) in rows:
+                if self._alive[document + start]:
+                    yield document + start, Plan(name, first, last, bool(checked))
+
     def document(self, identifier: str) -> int | None:
         """Return the document of the release `identifier`, None where there is none."""
         for segment, start in zip(reversed(self.segments), reversed(self._starts), strict=True):
@@ -214,6 +248,11 @@ class Index:
     def issued(self) -> Array:
         """The day of issue of each document, as one number: 20211224."""
         return self._joined("issued")
+
+    @cached_property
+    def title_numbers(self) -> Array:
+        """The number of each document's title, which `titles.alike` compares."""
+        return np.concatenate([np.zeros(0, dtype=np.uint64), *(segment.facts.titles for segment in self.segments)])
 
     @cached_property
     def newest(self) -> Array:

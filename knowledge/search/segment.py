@@ -12,6 +12,7 @@ from knowledge.arrays import Array, Arrays, Lists, Strings
 from knowledge.identity.entries import Entries, Said
 from knowledge.language.concepts import synonyms
 from knowledge.search.extract import Extract
+from knowledge.search.facts import FactRow, Facts
 from knowledge.search.names import Names
 from knowledge.search.neighbours import Neighbours
 from knowledge.search.sounds import Sounds
@@ -56,6 +57,7 @@ class Segment:
     names: Names
     words: Words
     entries: Entries
+    facts: Facts
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -97,6 +99,7 @@ class Segment:
             self.names.arrays(),
             self.words.arrays(),
             self.entries.arrays(),
+            self.facts.arrays(),
         ]
         found = {name: getattr(self, name) for name in _COLUMNS}
         for part in parts:
@@ -123,6 +126,7 @@ class Segment:
             names=Names.within(arrays),
             words=Words.within(arrays),
             entries=Entries.within(arrays),
+            facts=Facts.within(arrays),
         )
 
 
@@ -142,6 +146,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     days: list[tuple[int, ...]] = []
     names: list[tuple[int, str, tuple[str, ...]]] = []
     said: list[Said] = []
+    facts: list[FactRow] = []
     for number, (digest, release) in enumerate(releases):
         ids.append(release.identifier)
         titles.append(release.title)
@@ -158,6 +163,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         sizes.append(len(release.terms))
         names += [(number, key, tuple(spellings)) for key, spellings in release.names]
         said += release.said
+        facts.append(release.facts)
     holders = np.asarray(held, dtype=np.int32)
     order = np.argsort(holders, kind="stable")
     documents = np.repeat(np.arange(len(ids), dtype=np.int32), np.asarray(sizes, dtype=np.int32))
@@ -184,6 +190,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         names=Names.of(names),
         words=Words.of(_words(dict(zip(terms, counts.tolist(), strict=True)))),
         entries=Entries.of(said),
+        facts=Facts.of(facts),
     )
 
 

@@ -49,8 +49,8 @@ class Listed(NamedTuple):
 # What makes a row what it is, within `knowledge`.
 _READERS = (
     "formats.py", "validation.py", "release.py", "values.py", "reading", "language", "identity", "passages/cutting.py",
-    "passages/pieces.py", "passages/signs.py", "passages/signs.yaml", "search/extract.py", "search/names.py",
-    "search/terms.py", "store",
+    "passages/pieces.py", "passages/signs.py", "passages/signs.yaml", "search/extract.py", "search/facts.py",
+    "search/facts.yaml", "search/names.py", "search/terms.py", "search/titles.py", "store",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import SHIPPED_RELEASES
 from bot.wording import examples, parts_of, phrases, release_link
-from knowledge.answers.answer import Answer, Evidence, Outcome
+from knowledge.answers.answer import Answer, Evidence, Outcome, Page
 from knowledge.answers.respond import respond
 from knowledge.base import KnowledgeBase
 from knowledge.questions.question import Facet
@@ -86,3 +86,11 @@ def test_what_a_newcomer_is_told_to_ask_is_answered_from_what_ships(question: st
     answer, _ = respond(question, KnowledgeBase.build(read_sources([SHIPPED_RELEASES])[0]))
     assert answer.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED)
     assert [release.id for release in answer.releases] == ["thaigov-49867"]
+
+
+def test_list_shows_each_release_once_as_a_link() -> None:
+    page = Page("1 release: all.", ("2 March 2023 · Ministry of Clouds · Rain",), "1–1 of 1.")
+    answer = Answer(Outcome.ANSWERED, "1 release: all.\n• ...", Facet.LIST, "en", (release(),), page=page)
+    parts = parts_of(answer)
+    assert (parts.lead, parts.hint, parts.quotes) == (page.heading, page.note, ())
+    assert [(link.label, link.url) for link in parts.links] == [(page.lines[0], release().source)]

@@ -3,9 +3,8 @@
 import pytest
 
 from knowledge.answers.answer import Outcome
-from knowledge.answers.overview import MOST_LISTED, headline
 from knowledge.questions.question import Facet
-from tests.knowledge.made_up import CLOUDS, LANTERNS, ask, base_of, release
+from tests.knowledge.made_up import CLOUDS, LANTERNS, ask, base_of
 
 
 @pytest.mark.parametrize(
@@ -19,11 +18,6 @@ def test_summary(text: str, language: str) -> None:
 
 def test_title_stands_in_for_a_summary() -> None:
     assert CLOUDS["title"]["th"] in ask("สรุปข่าวแผนฝน").text
-
-
-def test_headline_has_the_day_in_both_eras() -> None:
-    assert headline(release(), "th") == "2 มีนาคม 2566 (ค.ศ. 2023) – กระทรวงเมฆเปิดแผนฝน 3 ปี"
-    assert headline(release(), "en").startswith("2 March 2023 (B.E. 2566) – ")
 
 
 @pytest.mark.parametrize("text", ["ข่าวล่าสุด", "ข่าวล่าสุดมีอะไรบ้างครับ", "latest news", "What is the latest news?"])
@@ -47,25 +41,6 @@ def test_releases_of_a_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["ข่าววันที่ 1 มกราคม 2540", "News on 1 January 1997"])
 def test_day_without_a_release(text: str) -> None:
     assert ask(text).outcome is Outcome.NOT_FOUND
-
-
-def test_releases_of_a_ministry() -> None:
-    schools = [
-        {**CLOUDS, "id": f"moe-{day}", "issued": f"2024-01-{day:02}", "title": f"กระทรวงศึกษาธิการแจกร่มโรงเรียนที่ {day}"}
-        for day in (3, 9)
-    ]
-    answer = ask("มีข่าวอะไรของกระทรวงศึกษาธิการบ้าง", base=base_of(CLOUDS, *schools))
-    assert answer.outcome is Outcome.ANSWERED
-    assert [one.id for one in answer.releases] == ["moe-9", "moe-3"]
-
-
-def test_long_lists_are_cut_and_say_so() -> None:
-    many = [{**CLOUDS, "id": f"moc-{number}"} for number in range(30)]
-    answer = ask("ข่าววันที่ 2 มีนาคม 2566", base=base_of(*many))
-    assert answer.outcome is Outcome.ANSWERED
-    assert len(answer.text) <= 1500
-    assert len(answer.text.splitlines()) == MOST_LISTED + 1
-    assert "20" in answer.text.splitlines()[-1]
 
 
 def test_base_of_nothing_has_nothing() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.identity.entries import Said
 from knowledge.search.extract import Extract, extract, pack, packed_day, unpack
+from knowledge.search.facts import FactRow, Plan
 from knowledge.search.terms import read_words
 from knowledge.values import Text
 from tests.knowledge.made_up import release
@@ -23,6 +24,8 @@ def extracts(draw: st.DrawFn) -> Extract:
     terms = draw(st.dictionaries(_words, st.integers(0, 100)))
     names: Any = [[key, spellings] for key, spellings in draw(st.lists(st.tuples(_words, st.lists(_words))))]
     said = draw(st.lists(st.tuples(_some_text, st.none() | _some_text)))
+    roles = draw(st.lists(st.tuples(_words, st.integers(0, 63))))
+    plans = draw(st.lists(st.builds(Plan, _words, st.integers(0, 2700), st.integers(0, 2700), st.booleans())))
     return Extract(
         "moc-1",
         draw(_words),
@@ -33,6 +36,7 @@ def extracts(draw: st.DrawFn) -> Extract:
         draw(st.lists(st.integers(0, len(terms)))),
         names,
         [Said(day, "moc-1", name, post) for name, post in said],
+        FactRow(draw(st.integers(0, 2**64 - 1)), roles, plans),
     )
 
 
