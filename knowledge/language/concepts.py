@@ -47,7 +47,7 @@ _POSTS_OF_MINISTRIES = (
     "permanent_secretary",
     "deputy_permanent_secretary",
 )
-_MINISTRY = "กระทรวง"
+_MINISTRY, _MINISTRY_SHORT = "กระทรวง", "ก."
 
 
 def _post_forms() -> Iterator[tuple[str, str]]:
@@ -85,6 +85,11 @@ def _named_forms() -> dict[str, list[_Form]]:
         for name, kind in (("organisations", "org"), ("posts", "post"))
         for key, languages in read_lexicon(name).items()
         for form in (*languages["th"], *languages["en"])
+    ]
+    named += [
+        (_MINISTRY_SHORT + form.removeprefix(_MINISTRY).strip(), key)
+        for form, key in named
+        if form.startswith(_MINISTRY) and not _ABBREVIATION.match(form.removeprefix(_MINISTRY).strip())
     ]
     for form, keys in (*named, *_post_forms()):
         plain = squeeze(normalise(form))

@@ -16,6 +16,7 @@ from knowledge.tracing import note
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
 _RELATED, _RELATED_IN_PART = 0.6, 0.4  # how surely a related word is meant, or the rarest of several that are one
 _TELLING = 0.02  # of the releases that may have the rarest of several words that are one
+_SELDOM = 0.2  # of the releases that have a word, how many must have a related one to make a difference
 _LATIN = re.compile("[a-z]+")
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 
@@ -127,13 +128,21 @@ def _related(words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]
     found: dict[str, dict[str, float]] = {}
     for one in related([word.key for word in words]):
         asked = [word.key for word in words[one.first : one.last] if is_topical(word.key)]
+        if not asked:
+            continue
+        key = min(asked, key=index.holders)
         for other in one.others:
             rarest = min(other, key=index.holders)
-            telling = len(other) == 1 or index.holders(rarest) <= _TELLING * index.size
-            if asked and telling and rarest in index and rarest not in asked:
-                sureness = _RELATED if len(other) == 1 else _RELATED_IN_PART
-                found.setdefault(min(asked, key=index.holders), {})[rarest] = sureness
+            if rarest not in asked and _says_more(rarest, key, len(other), index):
+                found.setdefault(key, {})[rarest] = _RELATED if len(other) == 1 else _RELATED_IN_PART
     return found
+
+
+def _says_more(other: str, key: str, words: int, index: Index) -> bool:
+    """Return whether releases have `other`, the rarest of some words, and not much seldomer than `key` itself."""
+    if other not in index or (words > 1 and index.holders(other) > _TELLING * index.size):
+        return False
+    return key.isascii() != other.isascii() or index.holders(other) >= _SELDOM * index.holders(key)
 
 
 def _may_be_name(word: Term, text: str) -> bool:
