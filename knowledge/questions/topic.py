@@ -1,7 +1,7 @@
 """The topic of a question: the terms that name it, slips among them mended, words of asking told apart."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.language.related import related
@@ -17,6 +17,7 @@ _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for 
 _RELATED, _RELATED_IN_PART = 0.6, 0.4  # how surely a related word is meant, or the rarest of several that are one
 _TELLING = 0.02  # of the releases that may have the rarest of several words that are one
 _SELDOM = 0.2  # of the releases that have a word, how many must have a related one to make a difference
+_SHORT_YEAR, _YEAR = re.compile("[56][0-9]"), 0.5  # how surely a number of two digits is a year
 _LATIN = re.compile("[a-z]+")
 _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no release has, not a slip
 
@@ -118,7 +119,7 @@ def topic_of(
     names = [word for word in names if not is_common(text[word.start : word.end])]
     for key, heard in _heard(found, names, text, index).items():
         alternatives.setdefault(key, {key: 1.0}).update(heard)
-    for key, meant in _related(words, index).items():
+    for key, meant in (*_related(words, index).items(), *_short_years(found)):
         alternatives.setdefault(key, {key: 1.0}).update(meant)
     return Topic(found, alternatives)
 
@@ -136,6 +137,11 @@ def _related(words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]
             if rarest not in asked and _says_more(rarest, key, len(other), index):
                 found.setdefault(key, {})[rarest] = _RELATED if len(other) == 1 else _RELATED_IN_PART
     return found
+
+
+def _short_years(found: Sequence[Term]) -> Iterator[tuple[str, dict[str, float]]]:
+    """Yield the numbers that may be years of which the century is left out: "67" for 2567."""
+    yield from ((key, {f"25{key}": _YEAR}) for key, *_ in found if _SHORT_YEAR.fullmatch(key))
 
 
 def _says_more(other: str, key: str, words: int, index: Index) -> bool:

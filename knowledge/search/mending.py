@@ -1,6 +1,6 @@
 """Typing slips: words that no release holds, mended to the nearest that one does, never into nonsense."""
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.values import script_of
@@ -9,7 +9,7 @@ _SHORTEST = 4  # letters: a shorter word is near too many others
 _SHORTEST_WITHIN = 6  # the same for a word sought within a stretch
 _LONGEST = 60  # letters: more are no word
 _LONGEST_STRETCH = 200  # letters of a stretch in which slips are sought: what is longer is nonsense
-_LIKE_ENOUGH = 0.79  # normalised Levenshtein similarity, 0 to 1
+_LIKE_ENOUGH = 0.79  # normalised similarity, 0 to 1, two letters in the wrong order being one slip
 _OFTEN = 8  # how many more releases hold a word than another that is nearer by a slip, to be meant rather
 
 
@@ -23,9 +23,9 @@ def mend(word: str, vocabulary: Vocabulary) -> str | None:
     if (key := vocabulary.key(word)) is not None:
         return key
     near = [
-        (Levenshtein.distance(word, known), -vocabulary.holders(known), known)
+        (OSA.distance(word, known), -vocabulary.holders(known), known)
         for known in vocabulary.near(word)
-        if Levenshtein.normalized_similarity(word, known) >= _LIKE_ENOUGH
+        if OSA.normalized_similarity(word, known) >= _LIKE_ENOUGH
     ]
     return vocabulary.key(min(near)[2]) if near else None
 

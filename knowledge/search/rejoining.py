@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from knowledge.language.concepts import abbreviations, unbroken_names
 from knowledge.language.romanising import romanised
@@ -118,7 +118,7 @@ def _near(written: str, words: Sequence[Term], index: Index) -> Iterator[tuple[f
     for word in known:
         key = names.get(word) or index.vocabulary.key(word)
         most = 2 if len(word) >= _LONG_ENOUGH_FOR_TWO else 1
-        distance = Levenshtein.distance(written, word, score_cutoff=most)
+        distance = OSA.distance(written, word, score_cutoff=most)
         if key is None or word.isascii() or distance > most:
             continue
         likely = _ONLY_TONES if _toneless(word) == _toneless(written) else _alike(word, written)

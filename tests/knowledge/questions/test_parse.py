@@ -172,3 +172,8 @@ def test_any_text_is_some_question(text: str) -> None:
 @given(texts)
 def test_the_same_text_is_the_same_question(text: str) -> None:
     assert parse(text, base().index, TODAY) == parse(text, base().index, TODAY)
+
+
+def test_a_number_may_be_a_year_without_its_century() -> None:
+    assert "2567" in parsed("แผนฝน 67 เป็นอย่างไร").alternatives["67"]
+    assert parsed("แผนฝน 7 ข้อ").alternatives == {}

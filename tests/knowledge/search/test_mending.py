@@ -24,6 +24,7 @@ WORDS = Vocabulary([Words.of((word, key, 1) for word, key in KEYS.items())])
         ("lantrn", "lantern"),
         ("lanterm", "lantern"),
         ("wokshop", "workshop"),
+        ("lantenr", "lantern"),
         ("สนามบิณ", "สนามบิน"),
         ("lantern", "lantern"),
     ],
