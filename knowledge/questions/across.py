@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from knowledge.language.text import THAI
 from knowledge.language.words import Term
@@ -44,26 +45,35 @@ def _pattern(written: str) -> str:
     return start + _GAP.join(map(pattern_of, written.removeprefix("^").split("..")))
 
 
-def _compiled(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(_pattern(word) for word in sorted(map(str, words), key=len, reverse=True)))
+class _Word(NamedTuple):
+    """A word of a list: its first letters, without which a text does not have it, and its pattern."""
+
+    letters: str
+    pattern: re.Pattern[str]
+
+
+def _words(written: Iterable[object]) -> tuple[_Word, ...]:
+    parts = [(str(one).lstrip("^").split("..")[0].removesuffix("_"), _pattern(str(one))) for one in written]
+    return tuple(_Word(letters, re.compile(pattern)) for letters, pattern in parts)
 
 
 @cache
-def _lists() -> dict[str, re.Pattern[str]]:
+def _lists() -> dict[str, tuple[_Word, ...]]:
     ways = read_ways("across")
-    lists = {name: _compiled(words) for name, words in ways.items() if name != "kinds"}
-    return lists | {f"kind:{kind}": _compiled(words) for kind, words in ways["kinds"].items()}
+    lists = {name: _words(written) for name, written in ways.items() if name != "kinds"}
+    return lists | {f"kind:{kind}": _words(written) for kind, written in ways["kinds"].items()}
 
 
 def _find(name: str, text: str) -> _Found:
     """Return where words of the list `name` stand in `text`; an English one is taken to its end."""
     spans = []
-    for found in _lists()[name].finditer(text):
-        end = found.end()
-        while end < len(text) and text[end - 1].isascii() and text[end].isascii() and text[end].isalpha():
-            end += 1
-        spans.append((found.start(), end))
-    return _Found(tuple(spans))
+    for word in _lists()[name]:
+        for found in word.pattern.finditer(text) if word.letters in text else ():
+            end = found.end()
+            while end < len(text) and text[end - 1].isascii() and text[end].isascii() and text[end].isalpha():
+                end += 1
+            spans.append((found.start(), end))
+    return _Found(tuple(sorted(spans)))
 
 
 @cache
@@ -150,7 +160,8 @@ def _kinds(plain: str, cues: dict[str, _Found], behind: _Found | None) -> tuple[
             if behind is None or any(
                 0 <= start - asked[1] <= _KIND_BEHIND[plain[start].isascii()] for asked in behind.spans
             ):
-                kinds[name.removeprefix("kind:")] = (start, end)
+                kind = name.removeprefix("kind:")
+                kinds[kind] = max(kinds.get(kind, (0, 0)), (start, end), key=lambda span: span[1] - span[0])
     widest = max((end - start for start, end in kinds.values()), default=0)
     return tuple(kind for kind, (start, end) in kinds.items() if end - start == widest)
 
@@ -203,7 +214,8 @@ def _between(question: Question, plain: str) -> str:
     """Return what binds the dates of the question: from the first "to" the last, "since" or "until" the only one."""
     dates = question.dates
     if len(dates) > 1:
-        return "to" if _lists()["to"].fullmatch(plain[dates[0].end : dates[1].start].strip()) else ""
+        joint = plain[dates[0].end : dates[1].start].strip()
+        return "to" if any(joint == word.letters for word in _lists()["to"]) else ""
     if dates:
         before = re.sub(r" ?(?:ปี|เดือน|วันที่|the year)? ?$", "", plain[max(0, dates[0].start - 20) : dates[0].start])
         for name in ("since", "until", "after", "before"):
