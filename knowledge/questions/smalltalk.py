@@ -1,4 +1,4 @@
-"""Chit-chat: greetings, thanks, insults, questions to the bot itself."""
+"""Chit-chat: greetings, thanks, insults, questions to the bot itself and orders to it."""
 
 import re
 from collections.abc import Iterable
@@ -19,6 +19,11 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(f"(?:{besides})*?(?:{said})(?:{said}|{besides})*+")  # possessive: tried in one way only
 
 
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(_alternatives(phrase for group in read_ways("smalltalk")["orders"] for phrase in group))
+
+
 def _alternatives(phrases: Iterable[object]) -> str:
     """Return a pattern of `phrases` as messages are read, the longest first."""
     plain = {_MARKS.sub("", read_text(str(phrase))) for phrase in phrases}
@@ -26,5 +31,6 @@ def _alternatives(phrases: Iterable[object]) -> str:
 
 
 def is_smalltalk(text: str) -> bool:
-    """Return whether `text` is chit-chat and nothing else."""
-    return bool(_phrases().fullmatch(without_particles(_MARKS.sub("", read_text(text)))))
+    """Return whether `text` is chit-chat and nothing else, or tells the bot what to be or to write."""
+    plain = _MARKS.sub("", read_text(text))
+    return bool(_orders().search(plain) or _phrases().fullmatch(without_particles(plain)))
