@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import Draft, fits, resting_on, wording
+from knowledge.answers.fact_terms import keys_within
 from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
@@ -51,7 +52,7 @@ def _on_another_matter(question: Question, release: Release) -> bool:
 def _not_the_event(question: Question, release: Release) -> bool:
     """Return whether the question's own words stand nowhere in what the release says of its event as a whole."""
     whole = [s.text for s in release.statements if s.kind in ON_THE_EVENT]
-    return not set(own_words(question, release)) & keys_of([release.summary, *whole])
+    return not set(own_words(question, release)) & keys_within([release.summary, *whole], release)
 
 
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
@@ -61,7 +62,7 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
         (statement, text)
         for statement in release.statements
         for text in (*statement.items, statement.text)
-        if _says_of(text, keys_of((statement.who, statement.about)), own, holds)
+        if _says_of(text, keys_within((statement.who, statement.about), release), own, holds)
     ]
     ranked = fitting(question, release, stating, lambda told: (told[0].who, told[0].about, told[1]))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
