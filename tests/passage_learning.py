@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from knowledge.passages.network import FARTHEST, Network
 
 _CELLS, _NETWORKS = 8, 3  # of one network; how many are learnt from other starts, and put together
-_STEPS, _CHOICES_OF_A_STEP = 300, 96
+_STEPS, _CHOICES_OF_A_STEP = 300, 64
 _RATE, _SHRINK, _DROPPED = 0.01, 0.003, 0.2
 _STEPS_OF_A_SCALE, _RATE_OF_A_SCALE, _SHRINK_OF_A_SCALE = 300, 0.05, 0.08
 _Array = NDArray[np.float32]
@@ -33,32 +33,35 @@ def learn_network(choices: Sequence[Choice]) -> Network:
     features = np.concatenate([choice.features for choice in choices])
     mean, spread = features.mean(axis=0), features.std(axis=0) + 0.05
     near = np.clip((features - mean) / spread, -FARTHEST, FARTHEST).astype(np.float32)
-    parts = [_learn_one(near, choices, seed) for seed in range(_NETWORKS)]
+    learnt = _learn(near, choices)
     return Network(
         mean,
         spread,
-        np.asarray(np.mean([part["straight"] for part in parts], axis=0), dtype=np.float32),
-        np.concatenate([part["layer"] for part in parts], axis=1),
-        np.concatenate([part["asks"] for part in parts], axis=1),
-        np.concatenate([part["bias"] for part in parts]),
-        np.concatenate([part["out"] / np.float32(_NETWORKS) for part in parts]),
+        np.asarray(learnt["straight"].mean(axis=1), dtype=np.float32),
+        learnt["layer"],
+        learnt["asks"],
+        learnt["bias"],
+        learnt["out"] / np.float32(_NETWORKS),
     )
 
 
-def _learn_one(near: _Array, choices: Sequence[Choice], seed: int) -> dict[str, _Array]:
-    """Return the weights at the end of all steps of Adam, each over some of `choices` and some of the features."""
-    random = np.random.default_rng(seed)
+def _learn(near: _Array, choices: Sequence[Choice]) -> dict[str, _Array]:
+    """Return the weights at the end of all steps of Adam, each over some of `choices` and some of the features.
+
+    All networks learn side by side from the same choices: the cells of each stand behind those of the one before.
+    """
+    random = np.random.default_rng(0)
     right = np.concatenate([np.asarray(choice.right, dtype=np.float32) for choice in choices])
     asks = np.array([choice.asks for choice in choices])
     sizes = np.array([len(choice.right) for choice in choices])
     ends = np.cumsum(sizes)
-    count = near.shape[1]
+    count, cells = near.shape[1], _CELLS * _NETWORKS
     drawn = {
-        "straight": np.zeros(count),
-        "layer": random.normal(0, count**-0.5, (count, _CELLS)),
-        "asks": random.normal(0, 0.3, (asks.shape[1], _CELLS)),
-        "bias": np.zeros(_CELLS),
-        "out": random.normal(0, 0.3, _CELLS),
+        "straight": np.zeros((count, _NETWORKS)),
+        "layer": random.normal(0, count**-0.5, (count, cells)),
+        "asks": random.normal(0, 0.3, (asks.shape[1], cells)),
+        "bias": np.zeros(cells),
+        "out": random.normal(0, 0.3, cells),
     }
     weights = {name: start.astype(np.float32) for name, start in drawn.items()}
     mean = {name: np.zeros_like(start) for name, start in weights.items()}
@@ -66,8 +69,8 @@ def _learn_one(near: _Array, choices: Sequence[Choice], seed: int) -> dict[str, 
     for step in range(1, _STEPS + 1):
         chosen = random.choice(len(choices), min(_CHOICES_OF_A_STEP, len(choices)), replace=False)
         rows = np.concatenate([np.arange(ends[at] - sizes[at], ends[at]) for at in chosen])
-        kept = np.array(random.random(count) > _DROPPED, dtype=np.float32) / np.float32(1 - _DROPPED)
-        slope = _slope(weights, near[rows] * kept, asks[chosen], right[rows], sizes[chosen])
+        kept = (random.random((count, _NETWORKS)) > _DROPPED).astype(np.float32) / np.float32(1 - _DROPPED)
+        slope = _slope(weights, kept, near[rows], asks[chosen], right[rows], sizes[chosen])
         rate = _RATE * min(1.0, 2 * (1 - step / _STEPS))
         for name, held in weights.items():
             down = slope[name] + (_SHRINK * held if name != "bias" else 0.0)
@@ -79,24 +82,31 @@ def _learn_one(near: _Array, choices: Sequence[Choice], seed: int) -> dict[str, 
 
 
 def _slope(
-    weights: Mapping[str, _Array], near: _Array, asks: _Array, right: _Array, sizes: _Sizes
+    weights: Mapping[str, _Array], kept: _Array, near: _Array, asks: _Array, right: _Array, sizes: _Sizes
 ) -> dict[str, _Array]:
-    """Return the slope of the loss over choices of `sizes` passages each, by each of `weights`."""
+    """Return the slope of the loss over choices of `sizes` passages each, by each of `weights`.
+
+    `kept`: the features that each network sees this time, a column a network; nought for those that it does not.
+    """
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
     of = np.repeat(np.arange(len(sizes)), sizes)
-    cells = np.tanh(near @ weights["layer"] + (asks @ weights["asks"])[of] + weights["bias"])
-    scores = cells @ weights["out"] + near @ weights["straight"]
+    wide = np.repeat(kept, _CELLS, axis=1)
+    cells = np.tanh(near @ (weights["layer"] * wide) + (asks @ weights["asks"])[of] + weights["bias"])
+    scores = near @ (weights["straight"] * kept)
+    scores += (cells * weights["out"]).reshape(len(near), _NETWORKS, _CELLS).sum(axis=2)
     shares = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
     all_shares = shares / np.add.reduceat(shares, starts)[of]
-    right_shares = shares * right / np.maximum(np.add.reduceat(shares * right, starts), 1e-12)[of]
-    down = (all_shares - right_shares) / len(sizes)
-    below = np.outer(down, weights["out"]) * (1 - cells**2)
+    hits = shares * right[:, None]
+    right_shares = hits / np.maximum(np.add.reduceat(hits, starts), 1e-12)[of]
+    down = (all_shares - right_shares) / np.float32(len(sizes))
+    below_wide = np.repeat(down, _CELLS, axis=1)
+    below = below_wide * weights["out"] * (1 - cells**2)
     return {
-        "straight": near.T @ down,
-        "layer": near.T @ below,
+        "straight": near.T @ down * kept,
+        "layer": near.T @ below * wide,
         "asks": asks.T @ np.add.reduceat(below, starts),
         "bias": below.sum(axis=0),
-        "out": cells.T @ down,
+        "out": (cells * below_wide).sum(axis=0),
     }
 
 

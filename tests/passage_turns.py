@@ -1,8 +1,8 @@
 """What `tests.train_passages` learns from: the questions of banks as the bot reads them, each with a release."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -20,25 +20,45 @@ from knowledge.release import Release
 from knowledge.sources import read_sources
 
 FOLDS = 5
+Settle = Callable[..., Draft | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A bank of questions, and a base of the releases that it asks about."""
+
+    name: str
+    questions: Mapping[str, BankQuestion]
+    meant: Mapping[str, str]
+    """The number of the release of each question."""
+    base: KnowledgeBase
+
+    def fold(self, question: BankQuestion) -> int:
+        """Return 0 to FOLDS - 1: the same for all questions about a release."""
+        return Random(f"release {self.meant[question.id]}").randrange(FOLDS)  # noqa: S311 - no secret
+
+    def ask(self, question: BankQuestion, forced: str | None = None) -> Answer:
+        """Return what is answered to `question` behind the turns that it follows, from the release `forced` or any."""
+        turns = [question]
+        while turns[0].after is not None:
+            turns.insert(0, self.questions[turns[0].after])
+        context = NOTHING_BEFORE
+        for turn in turns[:-1]:
+            _, context = respond_module.respond(turn.question, self.base, context)
+        return respond_module.respond(question.question, self.base, context, release_id=forced)[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question as it was read, the release that it is put to, and what the facts say to it."""
+    """A question as it was read, a release that it is put to, and what the facts say to it."""
 
-    bank: str
     asked: BankQuestion
     question: Question
     release: Release
     draft: Draft | None
     meant: bool
     """Whether `release` is one that the question is about."""
-    found: bool
-    """Whether the bot itself put the question to `release`; else it was made to."""
-    unsure: bool
-    """Whether `release` is but the likeliest."""
     fold: int
-    """0 to FOLDS - 1: the same for all questions about a release."""
 
     @property
     def stated(self) -> Stated | None:
@@ -51,71 +71,55 @@ class Turn:
         return self.meant and judge(self.asked, said).verdict is Verdict.RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A question that is put to no release: how it ends without the passages."""
-
-    bank: str
-    asked: BankQuestion
-    verdict: Verdict
-
-
-def read_turns(bank: Path, texts: Path) -> tuple[list[Turn], list[Settled]]:
-    """Return the questions of `bank` as they are put to the release found and to the bank's, and those put to none.
-
-    `texts` is the folder with the raw texts of the releases that it asks about.
-    """
-    base = KnowledgeBase.build(read_sources([texts])[0])
+def read_bank_with(bank: Path, texts: Path) -> Bank:
+    """Return the questions of `bank` with a base of the releases whose raw texts the folder `texts` has."""
     meant = {row["id"]: str(row["release"]) for row in map(json.loads, bank.read_text("utf-8").splitlines())}
-    numbered = {_number(release.source): release for release in base.releases}
-    turns, settled = list[Turn](), list[Settled]()
-    for asked, ask in _asking(read_bank(bank), base):
-        own = numbered.get(meant[asked.id])
-        allowed = {meant[asked.id], *map(_number, asked.source)}
-        fold = Random(f"release {meant[asked.id]}").randrange(FOLDS)  # noqa: S311 - no secret
+    questions = {question.id: question for question in read_bank(bank)}
+    return Bank(str(bank), questions, meant, KnowledgeBase.build(read_sources([texts])[0]))
+
+
+def turns_of(bank: Bank) -> Iterator[Turn]:
+    """Yield each question of `bank` as it is put to the release that the bot thinks the likeliest, and to its own."""
+    numbered = {_number(release.source): release for release in bank.base.releases}
+    for asked in bank.questions.values():
+        own = numbered.get(bank.meant[asked.id])
+        allowed = {bank.meant[asked.id], *map(_number, asked.source)}
         for forced in (None, own.id if own else None):
-            heard: list[tuple[Question, Release, Draft | None, bool]] = []
-
-            def hear(
-                question: Question, release: Release, draft: Draft | None, *, unsure: bool = False, **_: object
-            ) -> Draft | None:
-                heard.append((question, release, draft, unsure))  # noqa: B023 - called within the round
-                return draft
-
-            with patch.object(respond_module, "settle", hear):
-                answer = ask(forced)
-            if not heard:
-                if forced is None:
-                    settled.append(Settled(str(bank), asked, judge(asked, answer).verdict))
+            heard = _hear(bank, asked, forced)
+            if heard is None:
                 continue
-            question, release, draft, unsure = heard[-1]
+            question, release, draft = heard
             is_meant = _number(release.source) in allowed
-            turns.append(Turn(str(bank), asked, question, release, draft, is_meant, forced is None, unsure, fold))
+            yield Turn(asked, question, release, draft, is_meant, bank.fold(asked))
             if is_meant:
                 break
-    return turns, settled
+
+
+def _hear(bank: Bank, asked: BankQuestion, forced: str | None) -> tuple[Question, Release, Draft | None] | None:
+    """Return what the first release that `asked` is put to has to settle; None where it is put to none."""
+    heard: list[tuple[Question, Release, Draft | None]] = []
+
+    def hear(question: Question, release: Release, draft: Draft | None, **_: object) -> Draft | None:
+        heard.append((question, release, draft))
+        return draft
+
+    with patch.object(respond_module, "settle", hear):
+        bank.ask(asked, forced)
+    own = [one for one in heard if one[0].text == asked.question]
+    return own[0] if own else None
+
+
+def verdicts(bank: Bank, fold: int, settle: Settle, answer_from: float) -> Iterator[tuple[BankQuestion, Verdict]]:
+    """Yield how the questions of `bank` about releases of `fold` end where `settle` weighs passages against facts.
+
+    `answer_from`: the chance from which something is said.
+    """
+    choosy = replace(bank, base=replace(bank.base, answer_from=answer_from))
+    with patch.object(respond_module, "settle", settle):
+        for question in bank.questions.values():
+            if bank.fold(question) == fold:
+                yield question, judge(question, choosy.ask(question)).verdict
 
 
 def _number(link: str) -> str:
     return link.rstrip("/").split("/")[-1]
-
-
-def _asking(
-    questions: Sequence[BankQuestion], base: KnowledgeBase
-) -> list[tuple[BankQuestion, Callable[[str | None], Answer]]]:
-    """Return each question with what puts it to `base` behind its turns, to a given release or any."""
-    by_id = {question.id: question for question in questions}
-
-    def asker(question: BankQuestion) -> Callable[[str | None], Answer]:
-        def ask(forced: str | None) -> Answer:
-            turns = [question]
-            while turns[0].after is not None:
-                turns.insert(0, by_id[turns[0].after])
-            context = NOTHING_BEFORE
-            for turn in turns[:-1]:
-                _, context = respond_module.respond(turn.question, base, context)
-            return respond_module.respond(question.question, base, context, release_id=forced)[0]
-
-        return ask
-
-    return [(question, asker(question)) for question in questions]

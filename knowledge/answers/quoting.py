@@ -1,12 +1,14 @@
 """Quoting: where no fact of a release answers surely, the stretch of its text that does, if one surely enough does."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from knowledge.answers.affirming import quotation
 from knowledge.answers.draft import Draft
+from knowledge.passages.network import Network
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.seen import Stated
-from knowledge.passages.sureness import chance, model, read_marks
+from knowledge.passages.sureness import chance, least_chance, read_marks
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.tracing import note
@@ -14,33 +16,40 @@ from knowledge.tracing import note
 _ALWAYS_FROM_FACTS = (Facet.ISSUED_DATE, Facet.SOURCE, Facet.SUMMARY)
 
 
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the passages are weighed by, in place of what ships: for training."""
+
+    network: Network
+    scales: Mapping[str, Mapping[str, float]]
+
+
 def settle(
     question: Question,
     release: Release,
     draft: Draft | None,
     *,
-    unsure: bool = False,
     least: float | None = None,
+    learnt: Learnt | None = None,
 ) -> Draft | None:
     """Return `draft`, the answer from the facts, or in its place a passage of the text of `release`, or neither.
 
-    A release without its text, or one that a person has checked, answers from its facts alone. `unsure`: whether
-    `release` is but the likeliest of those that the question may mean, so that only what is very sure is said.
-    `least`: the chance from which on something is said, 0 to 1; None: as sureness.yaml has it.
+    A release without its text, or one that a person has checked, answers from its facts alone. `least`: the chance from
+    which on something is said, 0 to 1; None: as sureness.yaml has it. `learnt` takes the place of what ships.
     """
     if release.text is None or release.checked or (question.facet in _ALWAYS_FROM_FACTS and not question.polar):
         note("settled", release=release, draft=draft)
-        return None if unsure else draft
+        return draft
     stated = Stated(draft.text, draft.evidence) if draft else None
-    ranked = read_ranked(question, release, stated)
+    ranked = read_ranked(question, release, stated, learnt.network if learnt else None)
     if ranked is None:
         note("settled", release=release, draft=draft)
-        return None if unsure else draft
+        return draft
     said, text = quotation(question, release, ranked, ranked.best), text_of(release, ranked.runs[ranked.best])
-    marks = read_marks(question, release, stated, ranked, decided=said != text, unsure=unsure)
-    chances = {scale: chance(scale, shown) for scale, shown in marks.items()}
+    marks = read_marks(question, release, stated, ranked, decided=said != text)
+    chances = {scale: chance(scale, shown, learnt.scales if learnt else None) for scale, shown in marks.items()}
     likelier = max(chances, key=chances.__getitem__)
-    needed = max(model()["least"] if least is None else least, model()["unsure"] if unsure else 0.0)
+    needed = least_chance() if least is None else least
     stated_at, quoted_at = chances.get("draft"), chances["passage"]
     note("settled", release=release, draft=draft, ranked=ranked, stated=stated_at, quoted=quoted_at, needed=needed)
     if chances[likelier] < needed:

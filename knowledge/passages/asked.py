@@ -18,13 +18,19 @@ from knowledge.passages.signs import signs_wanted
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
-from knowledge.search.bilingual import thai_terms
+from knowledge.search.bilingual import english_terms, thai_terms
 from knowledge.search.names import names_of, person_key
 
 _LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
 _LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others
 _LEAST_SURE = 0.15  # how surely a Thai word of the word list stands for an English one
+_THAI = re.compile(r"[\u0e00-\u0e7f]{3}")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_ASKING_THAI = re.compile(r"อะไร|ไหน|ใหน|ใด|เท่าไ|เท่าใด|กี่|ใคร|ยังไง|อย่างไร|เมื่อไ|ไร")
+_ASKING_ENGLISH = re.compile(
+    r"\b(?:what|which|whose|who|whom|where|when|why|how(?: (?:many|much|long|far|big|old))?)\b"
+)
+_THINGS = 2  # words of topic beside one that asks, at most
 _SHORT_GRAM = 4  # letters of the pieces of Thai words that are compared where words are cut otherwise
 
 
@@ -61,6 +67,8 @@ class Asked:
     grams: frozenset[str]
     facts: frozenset[str]
     """The kinds of facts that may hold the answer."""
+    thing: frozenset[str]
+    """The keys of the words beside that which asks: "storm" of "which storm"."""
     plain: str
     """The question itself, squeezed."""
 
@@ -84,7 +92,7 @@ def _forms_of() -> dict[str, tuple[str, ...]]:
     return {key: tuple(forms) for key, forms in table.items()}
 
 
-def _surfaces(key: str) -> tuple[str, ...]:
+def _surfaces(key: str, *, english: bool = False) -> tuple[str, ...]:
     forms = [form for form in _forms_of().get(key, ()) if not form.isascii() and len(form) > _LEAST_SURFACE]
     if ":" not in key:
         forms += [key] if not key.isascii() and len(key) >= _LEAST_SURFACE else []
@@ -93,6 +101,8 @@ def _surfaces(key: str) -> tuple[str, ...]:
     if key.isascii() and not forms:
         forms += [form for form, sure in thai_terms(key).items() if sure >= _LEAST_SURE and ":" not in form]
         forms = [squeeze(form) for form in forms if len(form) > _LEAST_SURFACE]
+    if english and not key.isascii():
+        forms += english_terms(key)
     return tuple(dict.fromkeys(forms))
 
 
@@ -120,6 +130,7 @@ def _names(question: Question, release: Release) -> list[Wanted]:
 def read_asked(question: Question, release: Release) -> Asked:
     """Return what `question` asks of the text of `release`."""
     plain = read_text(question.text)
+    english = not _THAI.search(release.text or "")
     for mention in reversed(question.dates):
         plain_without = plain[: mention.start] + " " * (mention.end - mention.start) + plain[mention.end :]
         plain = plain_without if mention.month or mention.year else plain
@@ -127,7 +138,12 @@ def read_asked(question: Question, release: Release) -> Asked:
     keys += [key for key in (*question.words, *question.hints) if key not in keys]
     numbers = frozenset(found.replace(",", "") for found in _NUMBER.findall(plain))
     words = [
-        Wanted(key, _surfaces(key), _sounds(key, stem(key) not in _bridges()), "number" if key.isdigit() else "word")
+        Wanted(
+            key,
+            _surfaces(key, english=english),
+            _sounds(key, stem(key) not in _bridges()),
+            "number" if key.isdigit() else "word",
+        )
         for key in dict.fromkeys(keys)
     ]
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
@@ -141,8 +157,20 @@ def read_asked(question: Question, release: Release) -> Asked:
         _units(plain),
         frozenset(grams),
         facts_wanted(question.facet),
+        _thing(plain),
         squeeze(comparable(question.text)),
     )
+
+
+def _thing(plain: str) -> frozenset[str]:
+    """Return the words of topic beside those that ask: before Thai ones, behind "how many" and English ones."""
+    found = list[str]()
+    if asking := _ASKING_THAI.search(plain):
+        found += topic_keys(plain[: asking.start()])[-1:]
+        found += topic_keys(plain[asking.end() :])[:1] if asking.group() == "กี่" else ()
+    if asking := _ASKING_ENGLISH.search(plain):
+        found += topic_keys(plain[asking.end() :])[:_THINGS]
+    return frozenset(found)
 
 
 def _units(plain: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 _LETTERS = re.compile(r"[\u0e00-\u0e7f]+|[a-z]+|\d+")
 _MOST_LETTERS = 120  # of a question, compared with a text letter by letter
 _LONG = 20  # letters in common from which more say nothing
+_FAR = 40  # letters between a number and the thing asked for: more say nothing
 _SHOWN = 50  # letters of an answer by which it is looked for in a piece
 
 
@@ -60,7 +61,8 @@ class Seen:
     marks: Table
     """Columns: has a day, a unit, a number of the question, the words of the answer from the facts."""
     measures: Table
-    """Columns: how much of the question its facts are about, how many letters on end it shares with it. 0 to 1."""
+    """Columns, 0 to 1: how much of the question its facts are about, how many letters on end it shares with it, how
+    near the thing asked for a number stands."""
 
 
 def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated | None) -> tuple[Seen, Weighed]:
@@ -90,8 +92,13 @@ def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated
     ]
     topics = {topic for one in held for topic in one.topics}
     about = {topic: _share_of(topic, asked, weighed) for topic in topics}
+    things = [form for wanted in asked.wanted if wanted.key in asked.thing for form in (*wanted.surfaces, wanted.key)]
     measures = [
-        (max((about[topic] for topic in one.topics), default=0.0), _common(asked.plain, piece.plain))
+        (
+            max((about[topic] for topic in one.topics), default=0.0),
+            _common(asked.plain, piece.plain),
+            _near_number(piece.plain, things) if "number" in piece.signs else 0.0,
+        )
         for one, piece in zip(held, pieces, strict=True)
     ]
     seen = Seen(
@@ -140,6 +147,19 @@ def _share_of(topic: str, asked: Asked, weighed: Weighed) -> float:
     """Return how much of the question's words, by their weights, stand in `topic`: 0 to 1."""
     pairs = zip(asked.wanted, weighed.words, strict=True)
     return sum(weight for wanted, weight in pairs if any(form in topic for form in wanted.surfaces)) / weighed.total
+
+
+def _near_number(plain: str, things: Sequence[str]) -> float:
+    """Return how near one of `things` stands to a number in squeezed text: 1 beside it, 0 far from it or without it."""
+    numbers = [found.span() for found in _NUMBER.finditer(plain)]
+    least = _FAR
+    for thing in things:
+        at = plain.find(thing)
+        while at >= 0:
+            end = at + len(thing)
+            least = min(least, *(max(start - end, at - stop, 0) for start, stop in numbers))
+            at = plain.find(thing, end)
+    return 1.0 - least / _FAR
 
 
 def _common(question: str, plain: str) -> float:

@@ -45,16 +45,16 @@ def model() -> dict[str, Any]:
 
 
 def read_marks(
-    question: Question, release: Release, stated: Stated | None, ranked: Ranked, *, decided: bool, unsure: bool
+    question: Question, release: Release, stated: Stated | None, ranked: Ranked, *, decided: bool
 ) -> dict[str, dict[str, float]]:
     """Return what shows whether the best passage is right, and `stated` where there is that: by scale and name.
 
-    `decided`: whether the passage is said behind yes or no; `unsure`: whether `release` is but the likeliest.
+    `decided`: whether the passage is said behind yes or no.
     """
-    passage = _passage_marks(question, release, ranked) | {"decided": float(decided), "unsure": float(unsure)}
+    passage = _passage_marks(question, release, ranked) | {"decided": float(decided)}
     if stated is None:
         return {"passage": passage}
-    draft = _draft_marks(question, release, stated, ranked) | {"unsure": float(unsure)}
+    draft = _draft_marks(question, release, stated, ranked)
     beside = {f"passage {name}": passage[name] for name in _OF_THE_PASSAGE}
     passage |= {"draft": 1.0} | {f"draft {name}": draft[name] for name in _OF_THE_DRAFT}
     return {"passage": passage, "draft": draft | beside}

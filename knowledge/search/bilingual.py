@@ -6,11 +6,17 @@ their synsets, and of the words that stand in brackets behind Thai ones in relea
 """
 
 import gzip
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 _FILE = Path(__file__).parent / "bilingual.tsv.gz"
+_LEAST_SURE_BACK, _SHORTEST_BACK, _MOST_BACK = (
+    0.3,
+    4,
+    6,
+)  # of the English terms of a Thai one: sureness, letters, number
 
 
 @cache
@@ -28,3 +34,19 @@ def thai_terms(key: str) -> Mapping[str, float]:
     """
     found = _table().get(key, "")
     return {term: int(sure) / 100 for term, _, sure in (entry.rpartition("=") for entry in found.split())}
+
+
+@cache
+def _back() -> Mapping[str, tuple[str, ...]]:
+    """Return the English terms that each Thai one may stand for, the surest first."""
+    found = defaultdict[str, list[tuple[float, str]]](list)
+    for english in _table():
+        for thai, sure in thai_terms(english).items():
+            if sure >= _LEAST_SURE_BACK and len(english) >= _SHORTEST_BACK:
+                found[thai.removeprefix("word:")].append((-sure, english))
+    return {thai: tuple(term for _, term in sorted(pairs)[:_MOST_BACK]) for thai, pairs in found.items()}
+
+
+def english_terms(key: str) -> tuple[str, ...]:
+    """Return the English terms, stems as they are, that the Thai term `key` may stand for; none where none is known."""
+    return _back().get(key.removeprefix("word:"), ())

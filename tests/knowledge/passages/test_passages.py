@@ -10,7 +10,7 @@ from knowledge.limits import FACT_LIMIT
 from knowledge.passages.pieces import pieces_of, runs
 from knowledge.passages.ranking import LONGER_LIMIT, read_ranked, text_of
 from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
-from knowledge.passages.sureness import model
+from knowledge.passages.sureness import least_chance
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -79,7 +79,7 @@ def test_an_english_question_finds_the_thai_clause_by_bridged_words() -> None:
 
 
 def test_the_chances_that_ship_are_chances() -> None:
-    assert 0 < model()["least"] <= model()["unsure"] < 1
+    assert 0 < least_chance() < 1
 
 
 def test_a_checked_release_or_one_without_text_answers_from_its_facts_alone() -> None:
@@ -87,7 +87,6 @@ def test_a_checked_release_or_one_without_text_answers_from_its_facts_alone() ->
     for release in (RELEASE.model_copy(update={"text": None}), RELEASE.model_copy(update={"checked": True})):
         assert settle(question, release, FACT) is FACT
         assert settle(question, release, None) is None
-        assert settle(question, release, FACT, unsure=True) is None
 
 
 def test_what_is_quoted_stands_in_the_text() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import knowledge.search
-from knowledge.search.bilingual import thai_terms
+from knowledge.search.bilingual import english_terms, thai_terms
 
 
 def test_an_english_word_has_thai_ones_by_their_sureness() -> None:
@@ -31,3 +31,11 @@ def test_the_notices_of_both_licences_ship() -> None:
     notices = (Path(knowledge.search.__file__).parent / "bilingual.LICENSE.txt").read_text("utf-8")
     assert "Princeton University" in notices
     assert "NICT" in notices
+
+
+def test_a_thai_term_leads_back_to_the_english_ones() -> None:
+    assert "dam" not in english_terms("เขื่อน")  # too short to be looked for within other words
+    for thai in ("ฝน", "ข้าว", "ประเทศ"):
+        assert english_terms(thai)
+        assert all({thai, f"word:{thai}"} & set(thai_terms(term)) for term in english_terms(thai))
+    assert english_terms("qzxv") == ()
