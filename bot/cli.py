@@ -1,17 +1,14 @@
 """The commands. What a command needs is imported when it runs, so that each starts fast."""
 
-import io
 import sys
-from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import Annotated, Literal
 
 import typer
 
-if TYPE_CHECKING:
-    from knowledge.base import Knowledge
+from bot.command_line import knowledge_paths, load, print_lines, speak_utf8, written
 
 PROBLEMS, USAGE, INTERRUPTED = 1, 2, 130  # exit codes besides 0
 
@@ -77,7 +74,7 @@ def ask(
         raise typer.BadParameter("Give a QUESTION in quotes, or --batch and the questions on standard input.")
     if batch and explained:
         raise typer.BadParameter("--explain is for one QUESTION; for many, write them into a bank: eval --traces.")
-    loaded = _load(knowledge)
+    loaded = load(knowledge)
     from bot.asking import answer_batch, answer_object, json_line
     from bot.asking import ask as put
 
@@ -117,7 +114,7 @@ def chat(knowledge: KnowledgePaths = None) -> None:
     """
     from bot.terminal import converse
 
-    converse(_load(knowledge))
+    converse(load(knowledge))
 
 
 @app.command(epilog="Example: TELEGRAM_BOT_TOKEN=... thalaeng serve")
@@ -131,7 +128,7 @@ def serve(knowledge: KnowledgePaths = None) -> None:
     settings = load_settings()
     if settings.telegram_bot_token is None:
         raise SettingsError(["TELEGRAM_BOT_TOKEN is not set. Write the token that @BotFather gave you into .env."])
-    loaded = _load(knowledge)
+    loaded = load(knowledge)
     from bot.telegram.application import serve as serve_telegram
 
     serve_telegram(settings, loaded)
@@ -152,9 +149,9 @@ def check(
     from knowledge.sources import read_sources
 
     with progress("Checking"):
-        releases, problems = read_sources([*(paths or ()), *(knowledge or ())] or _knowledge_paths(None))
+        releases, problems = read_sources([*(paths or ()), *(knowledge or ())] or knowledge_paths(None))
     if problems:
-        _print_lines(problems, sys.stdout)
+        print_lines(problems, sys.stdout)
         raise typer.Exit(PROBLEMS)
     print("1 release is good." if len(releases) == 1 else f"{len(releases)} releases are good.")
 
@@ -185,11 +182,11 @@ def import_(
     from bot.importing.summary import shortened, summary
     from bot.reading_bar import showing
 
-    known = _load(knowledge).base.by_id if knowledge else ()
+    known = load(knowledge).base.by_id if knowledge else ()
     with showing("Importing", paths) as step:
         imported = import_releases(paths, out, form, force=force, known=known, step=step)
-    _print_lines(shortened([str(problem) for problem in imported.problems]), sys.stderr)
-    _print_lines(summary(imported), sys.stdout)
+    print_lines(shortened([str(problem) for problem in imported.problems]), sys.stderr)
+    print_lines(summary(imported), sys.stdout)
     if imported.interrupted:
         raise typer.Exit(INTERRUPTED)
     if imported.problems:
@@ -205,7 +202,7 @@ def index(knowledge: KnowledgePaths = None) -> None:
     """
     from bot.settings import index_folder
 
-    loaded = _load(knowledge)
+    loaded = load(knowledge)
     count = len(loaded.base.releases)
     print(f"{'1 release is' if count == 1 else f'{count:,} releases are'} ready in {index_folder(loaded.paths)}.")
 
@@ -237,64 +234,23 @@ def evaluate(
     from knowledge.bank import read_bank
 
     read = [read_bank(bank) for bank in banks]
-    base = _load(knowledge).base
+    base = load(knowledge).base
     with progress("Asking", sum(map(len, read))) as step, ExitStack() as files:
-        judged = put(read, base, step, files.enter_context(_written(traces)) if traces else None)
+        judged = put(read, base, step, files.enter_context(written(traces)) if traces else None)
     print(json_line(report_object(judged, show)) if as_json else report(judged, show))
-
-
-def _written(file: Path) -> TextIO:
-    """Open `file` to be written; one that cannot be is told as a wrong option."""
-    try:
-        return file.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise typer.BadParameter(f"{file} cannot be written to ({error.strerror}); name another file.") from error
-
-
-def _knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:
-    if given:
-        return tuple(given)
-    from bot.settings import load_settings
-
-    return load_settings().knowledge
-
-
-def _load(given: Sequence[Path] | None) -> "Knowledge":
-    """Load the releases of --knowledge, or of the setting where it is not given."""
-    paths = _knowledge_paths(given)
-    from bot.reading_bar import showing
-    from bot.settings import index_folder, load_settings
-    from knowledge.base import Knowledge
-
-    with showing("Reading releases", paths) as step:
-        return Knowledge(paths, index_folder(paths), step, answer_from=load_settings().answer_from)
-
-
-def _print_lines(lines: Iterable[object], stream: TextIO) -> None:
-    from bot.harmless import harmless
-
-    for line in lines:
-        print(harmless(str(line).replace("\n", " ")), file=stream)
-
-
-def _speak_utf8() -> None:
-    """Let the streams carry Thai whatever the locale, and no character stop the program."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def main() -> None:
     """Run the command of the command line; what people can mend is told in sentences, without a traceback."""
-    _speak_utf8()
+    speak_utf8()
     from bot.settings import SettingsError
     from knowledge.problems import KnowledgeError
 
     try:
         app()
     except SettingsError as error:
-        _print_lines(error.problems, sys.stderr)
+        print_lines(error.problems, sys.stderr)
         sys.exit(USAGE)
     except KnowledgeError as error:
-        _print_lines(error.problems, sys.stderr)
+        print_lines(error.problems, sys.stderr)
         sys.exit(PROBLEMS)

@@ -25,11 +25,12 @@ PERIOD_YEARS = (EARLIEST_ISSUE + BUDDHIST_ERA_OFFSET, LATEST_YEAR + BUDDHIST_ERA
 
 Language = Literal["th", "en"]
 LANGUAGES: tuple[Language, ...] = ("th", "en")
+_THAI_LETTER = re.compile("[\u0e00-\u0e7f]")
 
 
 def script_of(text: str) -> Language:
     """Return "th" where `text` holds any Thai letter, else "en"."""
-    return "th" if re.search("[\u0e00-\u0e7f]", text) else "en"
+    return "en" if text.isascii() or not _THAI_LETTER.search(text) else "th"
 
 
 class Part(BaseModel):

@@ -1,10 +1,10 @@
 """Choosing among facts of one kind: which of them a question means."""
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from knowledge.answers.fact_terms import FactTerms, keys_within, terms_of
 from knowledge.language.words import topic_keys
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -44,69 +44,35 @@ def said_in(texts: Iterable[Text | None]) -> str:
     return " ".join(form for text in texts if text for form in text.forms().values())
 
 
-def _naming_texts(release: Release) -> Iterable[Text | None]:
-    yield release.title
-    if release.event:
-        yield release.event.name
-
-
-def _circumstances(release: Release) -> Iterable[Text | None]:
-    for organisation in release.organisations:
-        yield organisation.name
-
-
-def _setting(release: Release) -> Iterable[Text | None]:
-    for person in release.people:
-        yield person.post
-    if release.event:
-        yield release.event.venue
-
-
-def _fact_texts(release: Release) -> Iterable[list[Text | None]]:
-    if release.event:
-        yield [release.event.venue]
-    for person in release.people:
-        yield [person.post]
-    for group in release.groups:
-        yield [group.name]
-    for organisation in release.organisations:
-        yield [organisation.part]
-    for period in release.periods:
-        yield [period.of]
-    for figure in release.figures:
-        yield [figure.of, figure.unit]
-    for contact in release.contacts:
-        yield [contact.of]
-    for statement in release.statements:
-        yield [statement.who, statement.about, statement.text, *statement.items]
-
-
 def identity_of(release: Release) -> set[str]:
     """Return the terms by which people name `release`: they say which release is meant, not what is asked of it."""
-    return keys_of((*_naming_texts(release), *_circumstances(release), *_setting(release)))
+    terms = terms_of(release)
+    return {*terms.naming, *terms.circumstances, *terms.setting}
 
 
 def own_words(question: Question, release: Release) -> list[str]:
     """Return the words of the question that do not merely say which release is meant."""
-    identity = identity_of(release)
-    return [key for key in question.words if key not in identity and not key.startswith("post:")]
-
-
-def _rarities(release: Release) -> dict[str, float]:
-    """Return how rare each term is among the facts of `release`: 1 for a term of a single fact."""
-    facts = [keys_of(texts) for texts in _fact_texts(release)]
-    held: dict[str, int] = {}
-    for keys in facts:
-        for key in keys:
-            held[key] = held.get(key, 0) + 1
-    most = math.log(1 + len(facts)) or 1.0
-    return {key: math.log(1 + len(facts) / count) / most for key, count in held.items()}
+    terms = terms_of(release)
+    return [
+        key
+        for key in question.words
+        if not (key in terms.naming or key in terms.circumstances or key in terms.setting or key.startswith("post:"))
+    ]
 
 
 def knows_any(words: Sequence[str], release: Release) -> bool:
     """Return whether any fact of `release` has one of `words`."""
-    rarity = _rarities(release)
+    rarity = terms_of(release).rarity
     return any(word in rarity for word in words)
+
+
+def _left(key: str, terms: FactTerms) -> float:
+    """Return what is left of the weight of a word that may only say which release is meant."""
+    if key in terms.naming:
+        return _NAMES_IT
+    if key in terms.circumstances:
+        return _CIRCUMSTANCE
+    return _SETTING if key in terms.setting else 1.0
 
 
 def fitting(
@@ -117,21 +83,20 @@ def fitting(
     A word weighs what it tells the facts of this release apart. Where the question has no words of its own, every
     fact's share is 1: any may be meant.
     """
-    everything, rarity = [*question.words, *question.hints], _rarities(release)
-    left = dict.fromkeys(keys_of(_setting(release)), _SETTING)
-    left |= dict.fromkeys(keys_of(_circumstances(release)), _CIRCUMSTANCE)
-    left |= dict.fromkeys(keys_of(_naming_texts(release)), _NAMES_IT)
+    if not facts:
+        return []
+    everything, terms = [*question.words, *question.hints], terms_of(release)
     weigh = {
-        key: rarity.get(key, 0.0 if key.startswith("post:") else _UNEXPLAINED)
+        key: terms.rarity.get(key, 0.0 if key.startswith("post:") else _UNEXPLAINED)
         * (_HINTED if key in question.hints else 1.0)
         for key in everything
     }
-    asking = {key: weight * left.get(key, 1.0) for key, weight in weigh.items()}
+    asking = {key: weight * _left(key, terms) for key, weight in weigh.items()}
     total_asking, total = sum(asking.values()), sum(weigh.values())
     any_meant = not own_words(question, release)
     fits = []
     for fact in facts:
-        keys = keys_of(texts(fact))
+        keys = keys_within(texts(fact), release)
         weight = sum(asking[key] for key in asking if key in keys)
         share = 1.0 if any_meant else weight / total_asking
         overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
-from knowledge.answers.choosing import fitting, keys_of, knows_any, own_words
+from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import Draft, fits, resting_on, wording
+from knowledge.answers.fact_terms import keys_within
 from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
@@ -51,7 +53,7 @@ def _on_another_matter(question: Question, release: Release) -> bool:
 def _not_the_event(question: Question, release: Release) -> bool:
     """Return whether the question's own words stand nowhere in what the release says of its event as a whole."""
     whole = [s.text for s in release.statements if s.kind in ON_THE_EVENT]
-    return not set(own_words(question, release)) & keys_of([release.summary, *whole])
+    return not set(own_words(question, release)) & keys_within([release.summary, *whole], release)
 
 
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
@@ -61,7 +63,8 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
         (statement, text)
         for statement in release.statements
         for text in (*statement.items, statement.text)
-        if _says_of(text, keys_of((statement.who, statement.about)), own, holds)
+        if own & keys_within((statement.who, statement.about, text), release)
+        and _says_of(text, keys_within((statement.who, statement.about), release), own, holds)
     ]
     ranked = fitting(question, release, stating, lambda told: (told[0].who, told[0].about, told[1]))
     best = max(ranked, key=lambda fit: fit.weight, default=None)
@@ -75,7 +78,8 @@ def _said_of_it(question: Question, release: Release, holds: Callable[[str], obj
 def _says_of(text: Text, topic: set[str], words: set[str], holds: Callable[[str], object]) -> bool:
     """Return whether one clause of `text` says what is asked (`holds`) and it, or the `topic`, has one of `words`."""
     clauses = [clause for form in text.forms().values() for clause in _CLAUSES.split(form)]
-    return any(holds(comparable(clause)) and words & (topic | set(topic_keys(clause))) for clause in clauses)
+    named = bool(words & topic)
+    return any((named or words.intersection(topic_keys(clause))) and holds(comparable(clause)) for clause in clauses)
 
 
 def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:
@@ -86,13 +90,15 @@ def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -
     if len(text) <= FACT_LIMIT:
         return text
     clauses = re.split(r"(?<=[;,.]) | (?=[\u0e00-\u0e7f])", text)
+    one = [words.intersection(topic_keys(clause)) for clause in clauses]
+    both = [words.intersection(topic_keys(f"{clause} {other}")) for clause, other in pairwise(clauses)]
     best, most = "", -1
     for first in range(len(clauses)):
         for last in range(first + 1, len(clauses) + 1):
             part = " ".join(clauses[first:last])
             if len(part) > FACT_LIMIT:
                 break
-            found = len(words & set(topic_keys(part)))
+            found = len(one[first].union(*both[first : last - 1]))
             if found > most and holds(comparable(part)):
                 best, most = part, found
     return best

@@ -48,6 +48,7 @@ def _title_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def bare_name(name: str) -> str:
     """Return `name` normalised and without the titles and ranks before it; a name that is all title stays whole."""
     bare = normalise(name)
@@ -56,6 +57,7 @@ def bare_name(name: str) -> str:
     return bare
 
 
+@lru_cache(maxsize=20_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the words of a name without titles: first name, (middle names,) surname."""
     return tuple(part for part in re.split(r"[\s.]+", bare_name(name)) if len(part) > 1)

@@ -21,6 +21,7 @@ from knowledge.search.index import Index
 from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
+_MOST_DATES, _MOST_NAMES = 12, 12  # of a question that are looked for: more of them is no question
 _PLAN = "word:แผนยุทธศาสตร์"
 _OF_RELEASES = (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY)
 _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
@@ -115,11 +116,11 @@ def parse(text: str, index: Index, today: date) -> Question:
         alternatives=alternatives,
         hints=tuple(hints),
         sought=tuple(dict.fromkeys(term.key for term in sorted((*found, *in_names), key=lambda term: term.start))),
-        people=tuple(name.keys for name in names),
-        named=tuple(_parts_named(name.keys[0], plain[name.start : name.end]) for name in names),
+        people=tuple(name.keys for name in names[:_MOST_NAMES]),
+        named=tuple(_parts_named(name.keys[0], plain[name.start : name.end]) for name in names[:_MOST_NAMES]),
         posts=posts,
         organisations=organisations,
-        dates=dates,
+        dates=dates[:_MOST_DATES],
         years=_years(dates),
         follows=starts_on(undated) or points_back(undated, "any"),
         unasked=not asked or bool(_WHAT_ABOUT.match(plain)),

@@ -1,7 +1,7 @@
 """The text of a question as people type it: slips and particles mended, its language, what points back to before."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.text import THAI
@@ -37,6 +37,7 @@ def _slips() -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
+@lru_cache(maxsize=16)  # whoever answers a question asks for it again and again
 def read_text(text: str) -> str:
     """Return the text of a question as it is read: comparable, slips of asking mended, no particles at its end."""
     plain = comparable(text[:LONGEST_QUESTION])

@@ -73,7 +73,8 @@ def find_people(
     for reading in sorted(_single_parts(text, people, alone, usage), key=_order):
         _keep(reading, kept)
     note("names", text=text, readings=kept)
-    found = (NameFound(people.same(reading.keys), reading.start, reading.end) for reading in kept)
+    same = {keys: people.same(keys) for keys in {reading.keys for reading in kept}}
+    found = (NameFound(same[reading.keys], reading.start, reading.end) for reading in kept)
     return tuple(sorted(found, key=lambda name: name.start))
 
 

@@ -21,6 +21,7 @@ from knowledge.search.slips import Slips
 
 _MOST_WORDS = 5
 _SHORTEST, _LONGEST = 5, 40  # letters of fragments put together, or of a word by itself
+_MOST_LETTERS = 400  # of a text that are looked at: what has more of such words in it is nonsense
 _SHORTEST_SHORT = 3  # letters of an abbreviation
 _LONG_ENOUGH_FOR_TWO = 10  # letters: a shorter word has one slip at most
 _SECOND_SLIP = 0.25  # how much less likely two slips are than one
@@ -55,7 +56,7 @@ def rejoin(runs: Sequence[Sequence[Term]], text: str, index: Index) -> list[Rejo
     None of them overlap; of several readings the one is taken for which releases speak the most.
     """
     found = sorted(
-        (reading for run in runs for reading in _readings(run, text, index)),
+        (reading for run in _first_of(runs) for reading in _readings(run, text, index)),
         key=lambda reading: (-reading[0], reading[1].start),
     )
     kept: list[Rejoined] = []
@@ -63,6 +64,18 @@ def rejoin(runs: Sequence[Sequence[Term]], text: str, index: Index) -> list[Rejo
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _first_of(runs: Sequence[Sequence[Term]]) -> Iterator[Sequence[Term]]:
+    """Yield the words of `runs` that so many letters hold, and none behind them."""
+    left = _MOST_LETTERS
+    for run in runs:
+        kept = [word for word in run if word.end - run[0].start <= left]
+        if kept:
+            left -= kept[-1].end - kept[0].start
+            yield kept
+        if len(kept) < len(run):
+            return
 
 
 def _readings(run: Sequence[Term], text: str, index: Index) -> Iterator[tuple[float, Rejoined]]:

@@ -1,7 +1,9 @@
 """How much a stretch of a text is used for anything: in how many releases its words stand, names or not."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf, prod
 
 from knowledge.language.stemming import stem
@@ -11,11 +13,12 @@ from knowledge.values import script_of
 _OFTENER = 3  # than by chance, words that say something together stand side by side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Usage:
     """The terms of a text with what releases have of them.
 
-    `known` tells of a term's key whether it means something by itself, `uses` how many releases hold it, of `size`.
+    `words` stand in the order of the text, and none overlaps another but where both stand at one place. `known` tells
+    of a term's key whether it means something by itself, `uses` how many releases hold it, of `size`.
     """
 
     words: Sequence[Term]
@@ -29,15 +32,27 @@ class Usage:
 
     def of_stretch(self, start: int, end: int) -> float:
         """Return about how many releases hold what stands from `start` to `end`, or a word that it is a bit of."""
-        over = [word for word in self.words if word.start < end and start < word.end]
+        over = self._over(start, end)
         inside = [self.of_key(word.key) for word in over if start <= word.start and word.end <= end]
         sticking_out = [self.of_key(word.key) for word in over if word.start < start or end < word.end]
         return max(self._together(inside), max(sticking_out, default=0.0))
 
     def cuts(self, start: int, end: int) -> bool:
         """Return whether `start` or `end` parts a word that means something or that releases hold."""
-        over = (word for word in self.words if word.start < start < word.end or word.start < end < word.end)
+        over = (word for at in (start, end) for word in self._over(at, at))
         return any(self.of_key(word.key) for word in over)
+
+    def _over(self, start: int, end: int) -> Sequence[Term]:
+        """Return the words that begin before `end` and end behind `start`."""
+        return self.words[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
 
     def _together(self, held: Sequence[float]) -> float:
         """Return about how many releases have words side by side that so many hold each: seldom more than by chance."""

@@ -177,3 +177,9 @@ def test_the_same_text_is_the_same_question(text: str) -> None:
 def test_a_number_may_be_a_year_without_its_century() -> None:
     assert "2567" in parsed("แผนฝน 67 เป็นอย่างไร").alternatives["67"]
     assert parsed("แผนฝน 7 ข้อ").alternatives == {}
+
+
+def test_a_message_of_dates_or_names_asks_for_the_first_few() -> None:
+    dates = " ".join(f"{day} มกราคม 2566" for day in range(1, 29))
+    assert [date.day for date in parsed(f"ประชุม {dates}").dates[:3]] == [1, 2, 3]
+    assert len(parsed(f"ประชุม {dates}").dates) < 28

@@ -60,3 +60,10 @@ def test_what_is_found_lies_apart_and_within_any_text(text: str) -> None:
     found = rejoin(_runs(terms(text)), text, _index())
     assert all(0 <= one.start < one.end <= len(text) and 0 < one.sureness <= 1 for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_what_stands_behind_hundreds_of_letters_is_not_looked_at() -> None:
+    slip = "อาเซี่ยน"
+    assert _rejoined(slip)
+    far = "ลานหญ้า" * 80 + slip
+    assert all(written != slip for written, *_ in _rejoined(far))

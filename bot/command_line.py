@@ -1,0 +1,55 @@
+"""What the commands share: the releases that they are given, files that they write, lines that they print."""
+
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from knowledge.base import Knowledge
+
+
+def written(file: Path) -> TextIO:
+    """Open `file` to be written; one that cannot be is told as a wrong option."""
+    try:
+        return file.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be written to ({error.strerror}); name another file.") from error
+
+
+def knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:
+    """Return the paths of --knowledge, or of the setting where it is not given."""
+    if given:
+        return tuple(given)
+    from bot.settings import load_settings
+
+    return load_settings().knowledge
+
+
+def load(given: Sequence[Path] | None) -> "Knowledge":
+    """Load the releases of --knowledge, or of the setting where it is not given."""
+    paths = knowledge_paths(given)
+    from bot.reading_bar import showing
+    from bot.settings import index_folder, load_settings
+    from knowledge.base import Knowledge
+
+    with showing("Reading releases", paths) as step:
+        return Knowledge(paths, index_folder(paths), step, answer_from=load_settings().answer_from)
+
+
+def print_lines(lines: Iterable[object], stream: TextIO) -> None:
+    """Print each of `lines` on a line of its own, without characters that a terminal would act on."""
+    from bot.harmless import harmless
+
+    for line in lines:
+        print(harmless(str(line).replace("\n", " ")), file=stream)
+
+
+def speak_utf8() -> None:
+    """Let the streams carry Thai whatever the locale, and no character stop the program."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
