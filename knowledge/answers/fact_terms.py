@@ -6,12 +6,12 @@ Most facts are quoted from the text of their release: what is known of its piece
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 from typing import NamedTuple
 
 from knowledge.language.words import meeting_numbers, topic_keys
-from knowledge.passages.pieces import Piece, pieces_of
+from knowledge.passages.pieces import apart_of, pieces_of
 from knowledge.release import Release
 from knowledge.values import Text
 
@@ -101,8 +101,7 @@ def _read(release: Release) -> FactTerms:
     around = [_naming_texts(release), _circumstances(release), _setting(release)]
     facts = list(_fact_texts(release))
     forms = dict.fromkeys(form for texts in (*around, [release.summary], *facts) for form in _forms(texts))
-    pieces = pieces_of(release) if release.text and not release.checked else ()
-    by_text = dict(zip(forms, _keys_of_quotes(list(forms), release.text or "", pieces), strict=True))
+    by_text = dict(zip(forms, _keys_of_quotes(forms, release), strict=True))
 
     def held(texts: Iterable[Text | None]) -> frozenset[str]:
         return frozenset().union(*(by_text[form] for form in _forms(texts)))
@@ -113,15 +112,22 @@ def _read(release: Release) -> FactTerms:
     return FactTerms(by_text, rarity, *map(held, around))
 
 
-def _keys_of_quotes(forms: Sequence[str], text: str, pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
-    """Yield the topical terms of each of `forms`: those of the `pieces` of `text` that it spans, and of its edges."""
+def _keys_of_quotes(forms: Iterable[str], release: Release) -> Iterator[frozenset[str]]:
+    """Yield the topical terms of each of `forms`: those of the pieces of the text that it spans, and of its edges."""
+    text, known = release.text or "", bool(release.text and not release.checked)
+    pieces, apart = (pieces_of(release), apart_of(release)) if known else ((), {})
     starts, ends = [piece.start for piece in pieces], [piece.end for piece in pieces]
     for form in forms:
         place = text.find(form)
         first, last = bisect_left(starts, place), bisect_right(ends, place + len(form))
         if place < 0 or first >= last:
-            yield frozenset(topic_keys(form))
+            yield _keys_of(form, apart)
             continue
         inside = frozenset().union(*(piece.keys for piece in pieces[first:last]))
         edges = (text[place : starts[first]].strip(), text[ends[last - 1] : place + len(form)].strip())
-        yield inside.union(meeting_numbers(inside), *(topic_keys(edge) for edge in edges if edge))
+        yield inside.union(meeting_numbers(inside), *(_keys_of(edge, apart) for edge in edges if edge))
+
+
+def _keys_of(text: str, apart: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    keys = apart.get(text)
+    return frozenset(topic_keys(text)) if keys is None else keys.union(meeting_numbers(keys))

@@ -6,7 +6,7 @@ They are read when a release comes into a base and kept packed; who loads the re
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from threading import Lock
@@ -27,6 +27,7 @@ _MOST_PIECES = 600  # of one text: what is longer is a report, no release, and n
 _MOST_AT_HAND = 64  # releases whose pieces are at hand
 _MOST_PACKED = 1024  # releases whose packed pieces are: some for each release that a base keeps in memory
 _PACKING = 3  # how hard zlib tries, 1 to 9
+_ANY = "surrogatepass"  # whatever a text holds is stored
 _NUMBER = "number"  # the sign of a digit: without one no day is given
 _LONGEST_RUN = 6  # pieces
 
@@ -51,8 +52,16 @@ class Piece(NamedTuple):
     days: frozenset[Date]
 
 
+class Held(NamedTuple):
+    """What was read of a release."""
+
+    pieces: tuple[Piece, ...]
+    apart: Mapping[str, frozenset[str]]
+    """The terms of what its facts say that no piece holds, by the text; empty where they were not kept."""
+
+
 _Place = tuple[str, date]  # a text, and the day that "yesterday" counts from
-_at_hand: OrderedDict[_Place, tuple[Piece, ...]] = OrderedDict()
+_at_hand: OrderedDict[_Place, Held] = OrderedDict()
 _packed: OrderedDict[_Place, bytes] = OrderedDict()
 _lock = Lock()
 
@@ -62,15 +71,24 @@ def pieces_of(release: Release) -> tuple[Piece, ...]:
 
     They are read from the text but where `remember` gave them, or they were asked for lately.
     """
+    return _held_of(release).pieces
+
+
+def apart_of(release: Release) -> Mapping[str, frozenset[str]]:
+    """Return the terms of what the facts of `release` say that no piece holds, as far as `remember` gave them."""
+    return _held_of(release).apart
+
+
+def _held_of(release: Release) -> Held:
     place = (release.text or "", release.issued)
     with _lock:
-        pieces, stored = _at_hand.get(place), _packed.get(place)
-    if pieces is None and stored is not None:
-        pieces = unpacked(stored)
-    if pieces is None:
-        pieces = tuple(read.piece for read in read_pieces(*place))
-    _keep(_at_hand, place, pieces, _MOST_AT_HAND)
-    return pieces
+        held, stored = _at_hand.get(place), _packed.get(place)
+    if held is None and stored is not None:
+        held = unpacked(stored)
+    if held is None:
+        held = Held(tuple(read.piece for read in read_pieces(*place)), {})
+    _keep(_at_hand, place, held, _MOST_AT_HAND)
+    return held
 
 
 def remember(release: Release, packed_pieces: bytes) -> None:
@@ -89,8 +107,8 @@ def _keep(kept: OrderedDict[_Place, Kept], place: _Place, pieces: Kept, most: in
             kept.popitem(last=False)
 
 
-def packed(pieces: Sequence[Piece]) -> bytes:
-    """Return `pieces` as bytes, to be stored beside the release."""
+def packed(pieces: Sequence[Piece], apart: Mapping[str, Iterable[str]] | None = None) -> bytes:
+    """Return `pieces`, and the terms of what is `apart` from them, as bytes, to be stored beside the release."""
     columns = {
         "bounds": [piece[:4] for piece in pieces],
         "plain": BAR.join(piece.plain for piece in pieces),
@@ -98,20 +116,22 @@ def packed(pieces: Sequence[Piece]) -> bytes:
         "sounds": BAR.join(piece.sounds for piece in pieces),
         "signs": BAR.join("|".join(sorted(piece.signs)) for piece in pieces),
         "days": [sorted(piece.days, key=str) for piece in pieces],
+        "apart": {text: "|".join(sorted(set(keys))) for text, keys in (apart or {}).items()},
     }
-    return zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode(), _PACKING)
+    return zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _ANY), _PACKING)
 
 
-def unpacked(stored: bytes) -> tuple[Piece, ...] | None:
-    """Return the pieces that `packed` made `stored` of; None where it is broken."""
+def unpacked(stored: bytes) -> Held | None:
+    """Return what `packed` made `stored` of; None where it is broken."""
     try:
-        columns = json.loads(zlib.decompress(stored).decode())
+        columns = json.loads(zlib.decompress(stored).decode("utf-8", _ANY))
         texts = [columns[name].split(BAR) for name in ("plain", "keys", "sounds", "signs")]
         rows = zip(columns["bounds"], *texts, columns["days"], strict=False)  # of no piece, a text is one empty string
-        return tuple(
+        pieces = tuple(
             Piece(start, end, line, opens, plain, _held(keys), sounds, _set_of(signs), frozenset(map(tuple, days)))
             for (start, end, line, opens), plain, keys, sounds, signs, days in rows
         )
+        return Held(pieces, {text: _set_of(keys) for text, keys in columns.get("apart", {}).items()})
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -120,9 +140,9 @@ def _held(joined: str) -> frozenset[str]:
     return frozenset(joined.split("|")) if joined else frozenset()
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=4_000)
 def _set_of(joined: str) -> frozenset[str]:
-    """Return a set that many pieces share."""
+    """Return a set that many pieces, or texts, share."""
     return _held(joined)
 
 

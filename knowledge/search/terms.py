@@ -1,7 +1,7 @@
 """The terms and dates that a release is found by, and the pieces of its text: all from one reading of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -28,6 +28,8 @@ class ReleaseWords:
     """The dates that its facts give, and the years that its periods begin and end in."""
     pieces: tuple[Piece, ...]
     """The pieces of its text, as `pieces_of` gives them."""
+    apart: Mapping[str, tuple[str, ...]]
+    """The terms of what its facts say that no piece holds, by the text."""
     lines: tuple[tuple[str, ...], ...]
     """The terms in their order: of its title, of its event's name (none where it has none), of each line of its text.
 
@@ -105,7 +107,13 @@ def read_words(release: Release) -> ReleaseWords:
         *(() if text else keys[known:]),
     ]
     pieces = tuple(one.piece for one in read)
-    return ReleaseWords(terms, frozenset(days), pieces, tuple((*line, *meeting_numbers(line)) for line in lines))
+    return ReleaseWords(
+        terms,
+        frozenset(days),
+        pieces,
+        dict(zip(apart, keys[known:], strict=True)),
+        tuple((*line, *meeting_numbers(line)) for line in lines),
+    )
 
 
 def _spread(release: Release, read: Sequence[Read], terms: dict[str, float]) -> tuple[dict[str, float], set[Date]]:

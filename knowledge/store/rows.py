@@ -30,7 +30,7 @@ class Row(NamedTuple):
     release: bytes
     extract: bytes
     pieces: bytes
-    """The pieces of its text, packed; empty where it has no text."""
+    """The pieces of its text, and the terms of what its facts say beside them, packed; empty where it has no text."""
     problems: tuple[Problem, ...]
 
 
@@ -55,7 +55,7 @@ def row_of(place: Place) -> Row:
     if release is None:
         return Row("", raw, line, b"", b"", b"", problems)
     words = read_words(release)
-    pieces = packed(words.pieces) if release.text else b""
+    pieces = packed(words.pieces, words.apart) if release.text else b""
     return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), pieces, problems)
 
 

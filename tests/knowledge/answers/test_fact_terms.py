@@ -3,7 +3,9 @@
 from knowledge.answers.choosing import keys_of
 from knowledge.answers.fact_terms import keys_within, terms_of
 from knowledge.language.words import topic_keys
+from knowledge.passages.pieces import packed, remember
 from knowledge.release import Release
+from knowledge.search.terms import read_words
 from knowledge.values import Text
 from tests.knowledge.made_up import LANTERNS, release
 
@@ -38,3 +40,16 @@ def test_texts_that_a_release_does_not_have_are_read_too() -> None:
 def test_releases_of_one_id_are_told_apart() -> None:
     other = release(id=TOLD.id, title={"th": "แพนด้ากินมะพร้าว"}, event=None)
     assert terms_of(TOLD).naming != terms_of(other).naming
+
+
+def test_terms_that_were_kept_are_those_that_are_read() -> None:
+    read, again = read_words(TOLD), TOLD.model_copy()
+    assert set(read.apart) & set(terms_of(TOLD).by_text)
+    remember(again, packed(read.pieces, read.apart))
+    assert terms_of(again).by_text == terms_of(TOLD).by_text
+
+
+def test_kept_terms_are_taken_without_reading() -> None:
+    again = TOLD.model_copy(update={"text": f"{TOLD.text} จบข่าว"})
+    remember(again, packed((), {QUOTED: ("lobster",)}))
+    assert terms_of(again).by_text[QUOTED] == {"lobster"}

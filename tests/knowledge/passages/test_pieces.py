@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import given
 
-from knowledge.passages.pieces import Piece, packed, pieces_of, read_pieces, remember, unpacked
+from knowledge.passages.pieces import Piece, apart_of, packed, pieces_of, read_pieces, remember, unpacked
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import release
 
@@ -17,32 +17,36 @@ def of(text: str) -> tuple[Piece, ...]:
 
 @given(texts)
 def test_what_is_packed_comes_back(text: str) -> None:
-    assert unpacked(packed(of(text))) == of(text)
+    again = unpacked(packed(of(text), {text: ("tree",), "": ()}))
+    assert again == (of(text), {text: frozenset({"tree"} if text else ()), "": frozenset()})
 
 
 def test_signs_days_and_words_come_back() -> None:
     pieces = of("ชาวสวนปลูกต้นลำพู 300 ต้นเมื่อวันที่ 5 มกราคม 2567 ที่ Rain Park")
     again = unpacked(packed(pieces))
-    assert again == pieces
     assert again is not None
-    assert again[0].days
-    assert {"rain", "park"} <= again[0].keys
-    assert isinstance(next(iter(again[0].days)), tuple)
+    assert again.pieces == pieces
+    assert again.apart == {}
+    assert again.pieces[0].days
+    assert {"rain", "park"} <= again.pieces[0].keys
+    assert isinstance(next(iter(again.pieces[0].days)), tuple)
 
 
 def test_what_is_broken_gives_nothing() -> None:
     whole = packed(of("ปลูกต้นลำพูริมคลอง"))
     for broken in (b"", b"x", whole[:-5], packed(())[:4] + whole):
         assert unpacked(broken) is None
-    assert unpacked(packed(())) == ()
+    assert unpacked(packed(())) == ((), {})
 
 
 def test_pieces_handed_back_are_taken_and_broken_ones_read_anew() -> None:
     told = release(text="ชาวบ้านเลี้ยงหิ่งห้อยริมคลองสายหนึ่งซึ่งไม่มีใครรู้จัก")
     others = of("ข้อความอื่นที่ไม่เกี่ยวกันเลยสักนิด")
-    remember(told, packed(others))
+    remember(told, packed(others, {"แพน": ("panda", "bear")}))
     assert pieces_of(told) == others
+    assert apart_of(told) == {"แพน": {"panda", "bear"}}
     remember(told, b"broken")
+    assert apart_of(told) == {}
     assert pieces_of(told) == of(told.text or "")
 
 
