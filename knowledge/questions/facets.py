@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from knowledge.language.data import read_data
 from knowledge.language.text import THAI
+from knowledge.questions.nouns import noun_asked, thai_ways
 from knowledge.questions.question import Facet
 
 _FOLDER = Path(__file__).parent
@@ -32,6 +33,7 @@ _MOST_GAP = 20
 _GAP_LETTERS = 3  # letters between the fragments of a way that take one from its weight
 _ENGLISH_QUESTION_WORD = re.compile(r"\b(?:who|what|when|where|which|why|how|whose|whom)\b")
 _THAI_QUESTION_WORD = re.compile(r" ?(?:ของ|เรื่อง)?(?:อะไร|ไหน|ใด|ไร|กี่|เท่าไหร่|เมื่อไหร่|ใคร|คืออะไร|มีอะไร|มีไร|มั่ง|บ้าง)")
+_WHICH_PERSON = re.compile(r"(?:คน|ท่าน|รูป)(?:ไหน|ใด)(?!บ้าง)")
 _SHORT = 3  # letters: a Thai fragment as short as this must be a word of its own
 
 _THAI_FRAGMENT = re.compile(f"^[{THAI}]")
@@ -92,6 +94,7 @@ def ways() -> tuple[Way, ...]:
                     weight = _weight(fragments, key == "weak") - _GENERAL_MALUS.get(Facet(entry["facet"]), 0)
                     asks = _question_word(fragments)
                     found.append(Way(Facet(entry["facet"]), entry.get("part"), fragments, weight, asks))
+    found += [Way(facet, None, fragments, _weight(fragments, False), True) for facet, fragments in thai_ways()]
     return tuple(found)
 
 
@@ -151,17 +154,36 @@ def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
     `words` are the segmented words of the question: a short Thai fragment counts only where it is one of them.
     """
     best: dict[tuple[Facet, str | None], Asked] = {}
+    noun = noun_asked(text)
+    if noun and noun.facet is Facet.PERSON:
+        _find_ways(text[: noun.start] + " who" + text[noun.end :], words, best)
+        came = best.pop((Facet.ATTENDEES, None), None)
+        if came:  # one of a kind is asked for: "which ambassador called on ..."; several are all who came
+            _keep(replace(came, facet=Facet.ATTENDEES if noun.several else Facet.PERSON), best)
+    elif noun:
+        weight = noun.letters + _QUESTION_WORD_BONUS + _NOUN_BONUS
+        _keep(Asked(noun.facet, None, (text[noun.start : noun.end],), weight), best)
+    if _WHICH_PERSON.search(text):
+        _find_ways(_WHICH_PERSON.sub("ใคร", text), words, best)
+    _find_ways(text, words, best)
+    return tuple(sorted(best.values(), key=lambda asked: -asked.weight))
+
+
+def _keep(asked: Asked, best: dict[tuple[Facet, str | None], Asked]) -> None:
+    known = best.get((asked.facet, asked.part))
+    if known is None or asked.weight > known.weight:
+        best[asked.facet, asked.part] = asked
+
+
+def _find_ways(text: str, words: frozenset[str], best: dict[tuple[Facet, str | None], Asked]) -> None:
+    """Add to `best` what each way of asking that stands in `text` asks for."""
     first = _ENGLISH_QUESTION_WORD.search(text)
     for way in _likely_ways(text):
         place = _place(way, text, words)
-        if place is None:
-            continue
-        start, end, gap = place
-        weight = way.weight - min(_MOST_GAP, gap // _GAP_LETTERS) + _emphasis(way, text, start, end, first)
-        known = best.get((way.facet, way.part))
-        if known is None or weight > known.weight:
-            best[way.facet, way.part] = Asked(way.facet, way.part, way.fragments, weight)
-    return tuple(sorted(best.values(), key=lambda asked: -asked.weight))
+        if place is not None:
+            start, end, gap = place
+            weight = way.weight - min(_MOST_GAP, gap // _GAP_LETTERS) + _emphasis(way, text, start, end, first)
+            _keep(Asked(way.facet, way.part, way.fragments, weight), best)
 
 
 @cache

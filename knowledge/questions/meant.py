@@ -16,6 +16,7 @@ _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
+_IN_WORDS = 20  # weight of a way of asking that is more than a word by the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def _listing(best: Asked, asked: Sequence[Asked], mentioned: Mentioned) -> Asked
     return rest[0] if rest else replace(best, facet=Facet.SUMMARY)
 
 
+def _asks_rank(asked: Sequence[Asked]) -> bool:
+    """Return whether a post is asked for in so many words, though something else outweighs it."""
+    return any(other.facet is Facet.POSITION and other.weight >= _IN_WORDS for other in asked)
+
+
 def choose_facet(asked: Sequence[Asked], mentioned: Mentioned, plain: str) -> Asked:
     """Return what is asked for after what the question mentions: "who is X" asks a post, "who is the PM" a name."""
     best = asked[0] if asked else Asked(Facet.WHAT, None, (), 0)
@@ -71,6 +77,8 @@ def _about_somebody(best: Asked, asked: Sequence[Asked], mentioned: Mentioned, p
         return replace(best, facet=Facet.PERSON)
     if best.facet is Facet.ORGANISATION and mentioned.people and shows("heading", plain):
         return replace(best, facet=Facet.POSITION)
+    if best.facet is Facet.VENUE and mentioned.people and _asks_rank(asked):
+        return replace(best, facet=Facet.POSITION)  # "which district was he chief of?"
     if (
         best.facet is Facet.POSITION
         and best.fragments[-1].strip().endswith("role")

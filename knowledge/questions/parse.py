@@ -29,6 +29,10 @@ _WHEN_CLAUSE = re.compile(
     r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
 )  # "When she opened it, how many ...": how many is asked
 _WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
+_WHO_IS_NAMED = re.compile(
+    r"\b(?:[Ww]hat (?:is|was)|[Ww]ho (?:is|was)) (?:[A-Z][a-z]{1,3}\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+"
+    r"(?:,? who\b|,? the one\b|,? when (?:he|she)\b|,? at the [A-Z])"
+)  # a name, though no release is known to have it: "who is Ann Lee, who opened it?" asks her post
 _WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
 
 
@@ -102,6 +106,8 @@ def parse(text: str, index: Index, today: date) -> Question:
         which_post=any(word.key in posts and _WHICH.search(plain[: word.start]) for word in words),
     )
     best = choose_facet(asked, mentioned, plain)
+    if not names and not posts and _WHO_IS_NAMED.search(text[:LONGEST_QUESTION]):
+        best = replace(best, facet=Facet.POSITION, part=None)
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
     by_year = dates and not any(found.month for found in dates)
     if polar and _PLAN in topic and by_year and best.facet not in ROLE_FACETS:

@@ -19,8 +19,15 @@ def _forms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    """Return a form that ends no clause, but has a word of time right behind it: "เสร็จหรือยังตอนเดือนมีนา"."""
-    return re.compile("(?:" + "|".join(map(re.escape, _forms()["th"])) + r") ?(?:ตอน|เมื่อ|ช่วง|ในปี|ตามที่|ตามข่าว)")
+    """Return a form that ends no clause, but has a word of time right behind it: "เสร็จหรือยังตอนเดือนมีนา".
+
+    A month may be shortened, and stand there without a space: "เสร็จไหมสค66".
+    """
+    return re.compile(
+        "(?:"
+        + "|".join(map(re.escape, _forms()["th"]))
+        + r") ?(?:ตอน|เมื่อ|ช่วง|ในปี|ตามที่|ตามข่าว|[ก-ฮ]\.?[ก-ฮ]\.? ?\d\d(?!\d))"
+    )
 
 
 def without_particles(text: str) -> str:

@@ -1,10 +1,13 @@
 """Facets: what a question asks for, by the ways of asking in the data."""
 
 import pytest
+from hypothesis import given
 
 from knowledge.language.words import comparable
 from knowledge.questions.facets import asked_for, asking_words, read_ways, searchable, ways
+from knowledge.questions.nouns import noun_asked
 from knowledge.questions.question import Facet
+from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import parsed
 
 
@@ -144,3 +147,43 @@ def test_each_facet_asked_plainly(text: str, facet: Facet) -> None:
 def test_part_of_a_period(text: str, part: str | None) -> None:
     question = parsed(text)
     assert (question.facet, question.part) == (Facet.PERIOD, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("At which old lakeside temple did the villagers float lanterns?", Facet.VENUE),
+        ("Which market hall did the minister walk through?", Facet.VENUE),
+        ("Which northern provinces does the lantern rule bind?", Facet.LIST),
+        ("What was the ceiling on honey loans?", Facet.FIGURE),
+        ("What top fine per lantern did the ministry set?", Facet.FIGURE),
+        ("Which honey board had asked for the road to be widened?", Facet.ORGANISATION),
+        ("Which companies bought the honey?", Facet.ORGANISATION),
+        ("Which abbot gave a talk at the honey fair?", Facet.SPEAKER),
+        ("Which officials came to the honey fair?", Facet.ATTENDEES),
+        ("On what lunar date does the lake festival begin?", Facet.EVENT_DATE),
+        ("งานโคมลอยจัดที่เกาะอะไร", Facet.VENUE),
+        ("รองอธิบดีคนไหนเปิดงานโคมลอย", Facet.CHAIR),
+        ("งานโคมลอยมีกิจกรรมอะไรให้ลองทำบ้าง", Facet.LIST),
+        ("งานโคมลอยจัดขึ้นเนื่องในอะไร", Facet.OBJECTIVE),
+        ("เหตุไฟไหม้โคมมาจากอะไร", Facet.WHY),
+        ("Who is Lotta Berg, who opened the honey fair?", Facet.POSITION),
+        ("As what did Lotta Berg open the honey fair?", Facet.POSITION),
+    ],
+)
+def test_the_noun_behind_which_says_what_is_asked(text: str, facet: Facet) -> None:
+    assert parsed(text).facet is facet
+
+
+def test_an_unknown_noun_behind_what_was_the_is_what_is_asked() -> None:
+    assert noun_asked(searchable("what was the transport ministry workshop about?")) is None
+    found = noun_asked(searchable("what was the budget of the workshop?"))
+    assert found is not None
+    assert (found.facet, found.several) == (Facet.FIGURE, False)
+
+
+@given(texts)
+def test_no_text_breaks_the_search_for_a_noun(text: str) -> None:
+    plain = searchable(text)
+    found = noun_asked(plain)
+    assert found is None or 0 <= found.start < found.end <= len(plain)

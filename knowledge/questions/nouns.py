@@ -1,0 +1,117 @@
+"""The noun that a question asks for: the "temple" of "at which old temple", whatever else is mentioned."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.data import read_data
+from knowledge.questions.question import Facet
+
+_ASKING = ("ไหน", "อะไร", "ใด")
+_MOST_WORDS = 6  # of the phrase behind "which"
+_ENDS_PHRASE = frozenset(
+    {
+        *("is", "are", "was", "were", "be", "been", "did", "do", "does", "has", "have", "had", "will", "would", "can"),
+        *(
+            "could",
+            "should",
+            "must",
+            "may",
+            "might",
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "for",
+            "to",
+            "from",
+            "by",
+        ),
+        *(
+            "with",
+            "who",
+            "whom",
+            "that",
+            "which",
+            "as",
+            "over",
+            "under",
+            "between",
+            "after",
+            "before",
+            "during",
+            "than",
+        ),
+        *("if", "when", "while", "where"),
+    }
+)
+_LONGEST = 120  # letters of the phrase
+_BEING = frozenset(["is", "are", "was", "were"])
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
+_PLURALS = (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
+
+
+class Noun(NamedTuple):
+    """A noun that is asked for: the facet that it means, whether it is a plural, its letters, its phrase's place."""
+
+    facet: Facet
+    several: bool
+    letters: int
+    start: int
+    end: int
+
+
+@cache
+def _facets(language: str) -> dict[str, tuple[Facet, Facet]]:
+    """Return the facet of each noun, and that of its plural."""
+    table = {}
+    for entry in read_data(Path(__file__).parent / "nouns.yaml"):
+        facet = Facet(entry["facet"])
+        for noun in filter(None, map(str.strip, entry.get(language, "").split(","))):
+            table[noun] = (facet, Facet(entry.get("several", facet)))
+    return table
+
+
+def thai_ways() -> list[tuple[Facet, tuple[str, ...]]]:
+    """Return the facet of each Thai noun with the fragment that asks for it: the noun and "which"."""
+    return [(facet, (noun + asking,)) for noun, (facet, _) in _facets("th").items() for asking in _ASKING]
+
+
+def _facet_of(word: str) -> tuple[Facet, bool] | None:
+    """Return the facet that `word` asks for, and whether it is a plural; None where it is no known noun."""
+    nouns = _facets("en")
+    if word in nouns:
+        return nouns[word][0], False
+    for plural, singular in _PLURALS:
+        if word.endswith(plural) and word.removesuffix(plural) + singular in nouns:
+            return nouns[word.removesuffix(plural) + singular][1], True
+    return None
+
+
+def noun_asked(text: str) -> Noun | None:
+    """Return the noun behind the first "which" or "what" of searchable `text`, where it says what is asked.
+
+    "What was the ceiling on ..." asks for it too. Of "which company road" it is the last known noun before a word that
+    ends the phrase; None where none of the phrase is known.
+    """
+    asking = re.search(r" (which|what)(?= )", text)
+    if asking is None:
+        return None
+    words = list(re.finditer(r"[^ ]+", text[asking.end() : asking.end() + _LONGEST]))
+    being = bool(words) and words[0].group() in _BEING
+    if being and (len(words) < 2 or words[1].group() not in _DETERMINERS):
+        return None
+    first = 2 if being else 0
+    found: Noun | None = None
+    for word in words[first : first + _MOST_WORDS]:
+        if word.group() in _ENDS_PHRASE:
+            break
+        if known := _facet_of(word.group()):
+            found = Noun(*known, len(word.group()), asking.start(), asking.end() + word.end())
+        elif found:  # a verb, or behind "what was the" a noun that nobody knows, which is then what is asked
+            return None if being else found
+    return found
