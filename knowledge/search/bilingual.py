@@ -1,4 +1,4 @@
-"""English words and the Thai words that may stand for them in a release: what an English question finds Thai texts by.
+"""English words and the Thai words that may stand for them: what a question finds texts of the other language by.
 
 `bilingual.tsv.gz` beside this holds them. It was made of WordNet 3.0 (Princeton) and Thai WordNet (NICT), joined by
 their synsets, and of the words that stand in brackets behind Thai ones in releases; the notices of both are in
@@ -50,3 +50,22 @@ def _back() -> Mapping[str, tuple[str, ...]]:
 def english_terms(key: str) -> tuple[str, ...]:
     """Return the English terms, stems as they are, that the Thai term `key` may stand for; none where none is known."""
     return _back().get(key.removeprefix("word:"), ())
+
+
+@cache
+def _by_sureness() -> Mapping[str, Mapping[str, float]]:
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for english in _table():
+        for thai, sure in thai_terms(english).items():
+            found[thai][english] = sure
+    return {
+        thai: dict(sorted(terms.items(), key=lambda entry: -entry[1])[:_MOST_BACK]) for thai, terms in found.items()
+    }
+
+
+def english_stand_ins(key: str) -> Mapping[str, float]:
+    """Return the English terms by which a Thai question finds English releases that have no `key`, each with how surely.
+
+    Short and unsure ones are among them, other than of `english_terms`: what they find is ranked, not taken.
+    """
+    return _by_sureness().get(key, {})

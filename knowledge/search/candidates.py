@@ -10,14 +10,16 @@ from knowledge.arrays import Array
 from knowledge.questions.question import Question
 from knowledge.search import closeness
 from knowledge.search.days import day_marks, days_that_fit
+from knowledge.search.explaining import explained
 from knowledge.search.index import Index
-from knowledge.search.reranking import BESIDE
+from knowledge.search.reranking import BESIDE, NAMES
 from knowledge.search.scoring import Holdings, score
 from knowledge.search.title_letters import title_letters
 from knowledge.search.wanted import Wanted, table_of
 from knowledge.search.wanting import meant_by, wanted_in
 
 MOST = 40  # candidates that are compared
+_OF_EACH_LANGUAGE = 10  # as many of them at least: translations say less than words that are the same
 _NAMED = 4.0  # how much a part of a name counts that the question mentions, where the rarest word has some 11
 _DAY, _MONTH, _YEAR = 6.0, 4.0, 1.5  # how much a day counts by what of it the question gives
 
@@ -27,10 +29,10 @@ class Candidates:
     """Documents, the likeliest by their words first, and a row of features for each."""
 
     documents: Array
-    beside: Array
-    """Features by the names of `reranking.BESIDE`."""
-    near: Array
-    """Features by the names of `closeness.NAMES`."""
+    shares: Array
+    """What `explaining.explained` tells of each."""
+    rows: Array
+    """Features by the names of `reranking.NAMES`."""
 
 
 def candidates_for(question: Question, index: Index) -> Candidates:
@@ -43,22 +45,26 @@ def candidates_for(question: Question, index: Index) -> Candidates:
     for mention in question.dates:
         worth = _DAY if mention.day else _MONTH if mention.month else _YEAR
         whole[days_that_fit(mention, index)] += worth
-    documents = _best(whole, index)
+    documents = _likeliest(whole, index)
+    if not len(documents):
+        return Candidates(documents, np.zeros(0, dtype=np.float32), np.zeros((0, len(NAMES)), dtype=np.float32))
     total = max(sum(one.weight for one in meant), 1e-3)
-    translated = question.language == "en"
-    marks = day_marks(question.dates, index, documents)
+    shares = explained(question, index, documents)
+    translated = index.in_thai[documents] != (question.language == "th")
     columns = {
         "score": words[documents] / total,
-        **marks,
+        "place": -np.log1p(np.arange(len(documents))),
+        "gap": (whole[documents] - whole[documents[0]]) / total,
+        "share": np.minimum(shares, 1.0),
+        **day_marks(question.text, question.dates, index, documents),
         "people": people[documents],
         "no_people": (people[documents] == 0) * float(bool(question.people)),
         "length": np.log1p(index.lengths[documents]),
-        "letters": 0.0 if translated else title_letters(question.text, [index.title(d) for d in documents.tolist()]),
+        "letters": np.where(translated, 0.0, title_letters(question.text, map(index.title, documents.tolist()))),
     }
-    beside = np.zeros((len(documents), len(BESIDE)), dtype=np.float32)
-    for column, name in enumerate(BESIDE):
-        beside[:, column] = columns[name]
-    return Candidates(documents, beside, _closeness(documents, wanted, index))
+    near = _closeness(documents, wanted, index)
+    rows = np.column_stack([*(columns[name] for name in BESIDE), near, np.ones(len(documents))])
+    return Candidates(documents, shares, rows.astype(np.float32))
 
 
 def _word_scores(wanted: Sequence[Sequence[Wanted]], index: Index) -> Array:
@@ -79,16 +85,27 @@ def _people(question: Question, index: Index) -> Array:
     return found
 
 
-def _best(scores: Array, index: Index) -> Array:
-    """Return the documents with the highest scores above 0, best first; of equal ones the newest first."""
+def _likeliest(scores: Array, index: Index) -> Array:
+    """Return the documents with the highest scores above 0, some of each language, best first."""
     held = scores * index.is_alive
-    most = min(MOST, int(np.count_nonzero(held)))
+    found = [_best(held, index, MOST)]
+    found += [_best(held * of_it, index, _OF_EACH_LANGUAGE) for of_it in (index.in_thai, ~index.in_thai)]
+    documents = np.unique(np.concatenate(found))
+    return documents[_order(documents, held, index)]
+
+
+def _best(scores: Array, index: Index, most: int) -> Array:
+    """Return `most` documents with the highest scores above 0, best first; of equal ones the newest first."""
+    most = min(most, int(np.count_nonzero(scores)))
     if not most:
         return np.zeros(0, dtype=np.int64)
-    least = np.partition(held, -most)[-most]
-    documents = np.flatnonzero(held >= max(least, math.ulp(0.0)))
-    order = np.lexsort((documents, -index.issued[documents].astype(np.int64), -held[documents]))
-    return documents[order][:MOST]
+    least = np.partition(scores, -most)[-most]
+    documents = np.flatnonzero(scores >= max(least, math.ulp(0.0)))
+    return documents[_order(documents, scores, index)][:most]
+
+
+def _order(documents: Array, scores: Array, index: Index) -> Array:
+    return np.lexsort((documents, -index.issued[documents].astype(np.int64), -scores[documents]))
 
 
 def _closeness(documents: Array, wanted: Sequence[Sequence[Wanted]], index: Index) -> Array:

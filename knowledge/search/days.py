@@ -1,14 +1,29 @@
 """Days of a question against the days of all documents at once."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from knowledge.arrays import Array
-from knowledge.language.dates import DateMention
+from knowledge.language.dates import DateMention, common_year
+from knowledge.language.text import normalise
 from knowledge.search.index import Index
 
-_MARKS = ("day", "no_day", "year", "no_year", "day_in_text")
+MARKS = (
+    "day", "no_day", "year", "no_year", "day_in_text", "same_month", "next_month", "other_month", "same_year",
+    "next_year", "other_year", "year_untold", "short_year", "no_short_year",
+)  # fmt: skip
+"""What `day_marks` tells.
+
+day, no_day: how many of the days and months that the question names a release was issued on or tells of as its
+event's, and how many it was not. year, no_year: the same for years alone. day_in_text: how many of all these its text
+mentions. same_month, next_month, other_month: 1 where a month of the question is that of the issue or the event, one
+beside it, or further. same_year, next_year, other_year: the same for years alone; year_untold: 1 where it is another
+year, and the text does not mention the one asked for. short_year, no_short_year: 1 where a number that may be a year
+("64", "3/2565") is that of its issue, or is two or more years off.
+"""
+_SHORT_YEAR = re.compile(r"(?<![\d.,:])\d\d(?![\d.,:%])|(?<=\d/)\d{4}(?!\d)")
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 
 
@@ -54,14 +69,52 @@ def days_that_fit(mention: DateMention, index: Index) -> Array:
     return fits
 
 
-def day_marks(dates: Sequence[DateMention], index: Index, documents: Array) -> dict[str, Array]:
-    """Return what the dates of a question say of each of `documents`, under the names of `reranking.BESIDE`."""
-    marks = {name: np.zeros(len(documents), dtype=np.float32) for name in _MARKS}
+def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: Array) -> dict[str, Array]:
+    """Return what the dates of the question `text` say of each of `documents`, under the names of `MARKS`."""
+    marks = {name: np.zeros(len(documents), dtype=np.float32) for name in MARKS}
     days, of_day = index.days
+    held, of_held = _days_of(documents, index)
+    years = index.issued // 10_000
     for mention in dates:
         fits = days_that_fit(mention, index)[documents]
+        told = np.isin(documents, of_day[matching(mention, days)])
         hit, miss = ("day", "no_day") if mention.month else ("year", "no_year")
         marks[hit] += fits
         marks[miss] += ~fits
-        marks["day_in_text"] += np.isin(documents, of_day[matching(mention, days)])
+        marks["day_in_text"] += told
+        if mention.year is None or mention.year > years.max():
+            continue
+        asked, unit, kept = mention.year, "year", held // 10_000
+        if mention.month:
+            asked, unit, kept = mention.year * 12 + mention.month, "month", kept * 12 + held // 100 % 100
+        apart = np.full(len(documents), np.iinfo(np.int32).max)
+        np.minimum.at(apart, of_held, np.abs(kept - asked))
+        for name, is_so in (("same", apart == 0), ("next", apart == 1), ("other", apart > 1)):
+            marks[f"{name}_{unit}"] = np.maximum(marks[f"{name}_{unit}"], is_so)
+        if unit == "year":
+            marks["year_untold"] = np.maximum(marks["year_untold"], (apart > 0) & ~told)
+    short = [year for year in set(_short_years(text, dates)) if years.min() <= year <= years.max()]
+    if short:
+        off = np.min([np.abs(years[documents] - year) for year in short], axis=0)
+        marks["short_year"], marks["no_short_year"] = off == 0, off > 1
     return marks
+
+
+def _days_of(documents: Array, index: Index) -> tuple[Array, Array]:
+    """Return the days of issue and of events of `documents`, packed, and beside each the place of its document."""
+    event_days, of_event = index.event_days
+    order = np.argsort(documents)
+    places = np.minimum(np.searchsorted(documents[order], of_event), len(documents) - 1)
+    here = documents[order][places] == of_event
+    return (
+        np.concatenate([index.issued[documents], event_days[here]]),
+        np.concatenate([np.arange(len(documents)), order[places[here]]]),
+    )
+
+
+def _short_years(text: str, dates: Sequence[DateMention]) -> Iterator[int]:
+    """Yield the years (C.E.) that numbers of `text` may be, those of `dates` aside."""
+    for found in _SHORT_YEAR.finditer(normalise(text)):
+        year = common_year(found.group())
+        if year is not None and all(year != mention.year for mention in dates):
+            yield year

@@ -6,7 +6,7 @@ import numpy as np
 
 from knowledge.questions.question import Facet, Question
 from knowledge.search.candidates import candidates_for
-from knowledge.search.explaining import explained, weights_of
+from knowledge.search.explaining import weights_of
 from knowledge.search.index import Index
 from knowledge.search.reranking import rerank
 from knowledge.search.twins import twins_of
@@ -15,7 +15,6 @@ from knowledge.tracing import note
 _TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
 _FOUND = 0.4  # share from which a release is the one meant
 _SURE, _PLENTY = 0.8, 0.25  # chance from which such a share is enough
-_SHARED = 5.0  # how much the share says of which candidate is meant
 _LIKELY = 0.18  # the same from which a release is likely meant, though not surely
 _LIKELY_LEVEL = 0.6  # of the chance of the likeliest: what no other may reach then
 _LEVEL = 0.6  # of the chance of the likeliest: from which another release fits equally
@@ -44,13 +43,11 @@ def rank(question: Question, index: Index) -> list[Candidate]:
     found = candidates_for(question, index)
     if not len(found.documents):
         return []
-    shares = explained(question, index, found.documents)
-    sums = rerank(found.beside, found.near, "across" if question.language == "en" else "same")
-    sums = sums + _SHARED * np.minimum(shares, 1.0)
+    sums = rerank(found.rows, question.language, index.in_thai[found.documents])
     powers = np.exp(sums - sums.max())
     chances = powers / powers.sum()
     order = np.argsort(-chances, kind="stable").tolist()
-    candidates = [Candidate(int(found.documents[at]), float(shares[at]), float(chances[at])) for at in order]
+    candidates = [Candidate(int(found.documents[at]), float(found.shares[at]), float(chances[at])) for at in order]
     note("candidates", candidates=candidates)
     return candidates
 

@@ -8,7 +8,7 @@ from itertools import chain
 
 import numpy as np
 
-from knowledge.arrays import Array, Lists
+from knowledge.arrays import Array, Lists, Strings
 from knowledge.identity.register import Register
 from knowledge.release import Release
 from knowledge.search.extract import extract
@@ -18,6 +18,7 @@ from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
 from knowledge.search.terms import read_words
 from knowledge.search.vocabulary import Vocabulary
 
+_THAI_BYTE = "ก".encode()[0]
 _PARTS = 100  # of a weight that is kept as hundredths
 
 
@@ -262,6 +263,11 @@ class Index:
         return np.array([number for *_, number, alive in sorted(keys, reverse=True) if alive], dtype=np.int32)
 
     @cached_property
+    def in_thai(self) -> Array:
+        """Whether the title of each document has Thai letters."""
+        return np.concatenate([np.zeros(0, dtype=bool), *(_in_thai(segment.titles) for segment in self.segments)])
+
+    @cached_property
     def event_days(self) -> tuple[Array, Array]:
         """The days of all events as numbers, and beside each the document that it is of."""
         return self._flat([segment.event_days for segment in self.segments])
@@ -281,6 +287,12 @@ class Index:
 
     def _joined(self, name: str) -> Array:
         return np.concatenate([np.zeros(0, dtype=np.int32), *(getattr(segment, name) for segment in self.segments)])
+
+
+def _in_thai(titles: Strings) -> Array:
+    """Return for each of `titles` whether a Thai letter stands in it, by the first byte of such letters."""
+    found = np.flatnonzero(titles.letters == _THAI_BYTE)
+    return np.diff(np.searchsorted(found, titles.ends), prepend=0) > 0
 
 
 def index_of(releases: Iterable[Release]) -> tuple[Index, dict[bytes, Release]]:

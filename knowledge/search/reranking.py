@@ -1,6 +1,6 @@
 """Reranking: which of the releases that say most of a question's words is the one it is about.
 
-Each candidate has a row of features; `reranking.yaml` has how much each says, learnt by `tests/ranking_learning.py`.
+Each candidate has a row of features; `reranking.yaml` has how much each says, learnt by `tests/train_ranking.py`.
 """
 
 from functools import cache
@@ -11,20 +11,22 @@ import numpy as np
 from knowledge.arrays import Array
 from knowledge.language.data import read_data
 from knowledge.search import closeness
+from knowledge.search.days import MARKS
+from knowledge.values import Language
 
-BESIDE = ("score", "day", "no_day", "year", "no_year", "day_in_text", "people", "no_people", "length", "letters")
+BESIDE = ("score", "place", "gap", "share", "people", "no_people", "length", "letters", *MARKS)
 """The features that are not of `closeness`.
 
-score: `scoring.score` as a share of what the question's words weigh. day, no_day: how many of the days and months that
-the question names the release was issued on or tells of as its event's, and how many it was not. year, no_year: the
-same for years alone. day_in_text: how many of all these its text mentions. people: how many parts of the names of one
-of its people the question mentions. no_people: 1 where the question mentions people, and the release has none of them.
-length: the natural logarithm of one more than its number of terms. letters: `title_letters`, 0 where the question is
-translated.
+score: `scoring.score` as a share of what the question's words weigh. place: less the natural logarithm of its place
+among the candidates, 1 the first. gap: what it lacks to the score of the first. share: `explaining.explained`, 1 at
+most. people: how many parts of the names of one of its people the question mentions. no_people: 1 where the question
+mentions people, and the release has none of them. length: the natural logarithm of one more than its number of terms.
+letters: `title_letters`, 0 where the question is translated. The others are of `days`.
 """
-NAMES = (*BESIDE, *closeness.NAMES)
-KINDS = ("same", "across")
-"""Whether question and release are of one language, or the words of the question were translated."""
+NAMES = (*BESIDE, *closeness.NAMES, "always")
+"""All features; `always` is 1: by it releases of one language are likelier meant than those of the other."""
+KINDS = ("th_th", "th_en", "en_th", "en_en")
+"""The language of the question, and that of the release."""
 
 
 @cache
@@ -34,9 +36,9 @@ def weights(kind: str) -> Array:
     return np.array([float(learnt[name]) for name in NAMES], dtype=np.float32)
 
 
-def rerank(beside: Array, near: Array, kind: str) -> Array:
+def rerank(rows: Array, language: Language, in_thai: Array) -> Array:
     """Return how well each candidate fits, as a number of any size: the higher the better.
 
-    `beside` has a row of `BESIDE` for each, `near` one of `closeness.NAMES`.
+    `rows` has a row of `NAMES` for each, `in_thai` whether it is in Thai; `language` is the question's.
     """
-    return np.hstack([beside, near]).astype(np.float32) @ weights(kind)
+    return np.where(in_thai, rows @ weights(f"{language}_th"), rows @ weights(f"{language}_en"))

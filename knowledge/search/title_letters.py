@@ -5,7 +5,7 @@ It finds what segmentation misses: a question without spaces, a slip of a letter
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from knowledge.language.text import normalise, squeeze
 _GRAM = 3  # letters that are compared at once
 
 
-def title_letters(question: str, titles: Sequence[str]) -> Array:
+def title_letters(question: str, titles: Iterable[str]) -> Array:
     """Return for each title the share of the letters of `question` that it has, 0 to 1.
 
     Letters that most of `titles` have count little.
@@ -23,7 +23,7 @@ def title_letters(question: str, titles: Sequence[str]) -> Array:
     wanted = _grams(question)
     held = [wanted & _grams(title) for title in titles]
     holders = Counter(gram for found in held for gram in found)
-    worth = {gram: math.log((len(titles) + 1) / (holders[gram] + 0.5)) for gram in wanted if holders[gram]}
+    worth = {gram: math.log((len(held) + 1) / (holders[gram] + 0.5)) for gram in wanted if holders[gram]}
     whole = sum(worth.values()) or 1.0
     return np.array([sum(worth[gram] for gram in found) / whole for found in held], dtype=np.float32)
 

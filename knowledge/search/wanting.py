@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.questions.question import Question
-from knowledge.search.bilingual import thai_terms
+from knowledge.search.bilingual import english_stand_ins, thai_terms
 from knowledge.search.index import Index
 from knowledge.search.scoring import rarity
 from knowledge.search.segment import Segment
@@ -33,14 +33,22 @@ def meant_by(question: Question, index: Index) -> list[Meant]:
     return [
         Meant(terms, share * rarity(holders, index.size), key in question.hints)
         for terms, share, key in found
-        if (holders := sum(index.holders(term) * sure for term, sure in terms.items())) > 0
+        if (holders := _holders(key, terms, question, index)) > 0
     ]
+
+
+def _holders(key: str, terms: Mapping[str, float], question: Question, index: Index) -> float:
+    """Return about how many releases hold any of `terms`; a Thai word is as rare as it is, its translations aside."""
+    own = index.holders(key) if question.language == "th" else 0
+    return own or sum(index.holders(term) * sure for term, sure in terms.items())
 
 
 def stand_ins(key: str, question: Question) -> dict[str, float]:
     """Return the terms that may stand for the term `key` of `question`, itself first, and how surely, above 0 to 1."""
-    terms = {key: 1.0}
-    if question.language == "en" and key.isascii() and key.isalpha() and not _is_name(key, question.text):
+    terms = {key: 1.0, **question.alternatives.get(key, {})}
+    if question.language == "th":
+        terms |= english_stand_ins(key)
+    elif key.isascii() and key.isalpha() and not _is_name(key, question.text):
         terms |= thai_terms(key)
     return terms
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import knowledge.search
-from knowledge.search.bilingual import english_terms, thai_terms
+from knowledge.search.bilingual import english_stand_ins, english_terms, thai_terms
 
 
 def test_an_english_word_has_thai_ones_by_their_sureness() -> None:
@@ -39,3 +39,8 @@ def test_a_thai_term_leads_back_to_the_english_ones() -> None:
         assert english_terms(thai)
         assert all({thai, f"word:{thai}"} & set(thai_terms(term)) for term in english_terms(thai))
     assert english_terms("qzxv") == ()
+
+
+def test_what_stands_in_for_a_thai_term_is_as_sure_as_the_other_way_round() -> None:
+    assert english_stand_ins("เขื่อน")["dam"] == thai_terms("dam")["เขื่อน"]
+    assert english_stand_ins("dam") == english_stand_ins("") == {}
