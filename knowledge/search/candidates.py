@@ -20,6 +20,7 @@ from knowledge.search.wanting import meant_by, wanted_in
 
 MOST = 40  # candidates that are compared
 _OF_EACH_LANGUAGE = 10  # as many of them at least: translations say less than words that are the same
+_NEAR_BEST = 3.0  # how fast a release falls back behind the one that says most of the words
 _NAMED = 4.0  # how much a part of a name counts that the question mentions, where the rarest word has some 11
 _DAY, _MONTH, _YEAR = 6.0, 4.0, 1.5  # how much a day counts by what of it the question gives
 
@@ -49,12 +50,13 @@ def candidates_for(question: Question, index: Index) -> Candidates:
     if not len(documents):
         return Candidates(documents, np.zeros(0, dtype=np.float32), np.zeros((0, len(NAMES)), dtype=np.float32))
     total = max(sum(one.weight for one in meant), 1e-3)
+    gap = (whole[documents] - whole[documents[0]]) / total
     shares = explained(question, index, documents)
     translated = index.in_thai[documents] != (question.language == "th")
     columns = {
         "score": words[documents] / total,
-        "place": -np.log1p(np.arange(len(documents))),
-        "gap": (whole[documents] - whole[documents[0]]) / total,
+        "gap": gap,
+        "near_best": np.exp(gap * _NEAR_BEST),
         "share": np.minimum(shares, 1.0),
         **day_marks(question.text, question.dates, index, documents),
         "people": people[documents],

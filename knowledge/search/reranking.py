@@ -14,14 +14,14 @@ from knowledge.search import closeness
 from knowledge.search.days import MARKS
 from knowledge.values import Language
 
-BESIDE = ("score", "place", "gap", "share", "people", "no_people", "length", "letters", *MARKS)
+BESIDE = ("score", "gap", "near_best", "share", "people", "no_people", "length", "letters", *MARKS)
 """The features that are not of `closeness`.
 
-score: `scoring.score` as a share of what the question's words weigh. place: less the natural logarithm of its place
-among the candidates, 1 the first. gap: what it lacks to the score of the first. share: `explaining.explained`, 1 at
-most. people: how many parts of the names of one of its people the question mentions. no_people: 1 where the question
-mentions people, and the release has none of them. length: the natural logarithm of one more than its number of terms.
-letters: `title_letters`, 0 where the question is translated. The others are of `days`.
+score: `scoring.score` as a share of what the question's words weigh. gap: what it lacks to the best, words, people
+and days together, 0 or less. near_best: how near it is to the best so, 1 the best itself. share:
+`explaining.explained`, 1 at most. people: how many parts of the names of one of its people the question mentions.
+no_people: 1 where the question mentions people, and the release has none of them. length: the natural logarithm of one
+more than its number of terms. letters: `title_letters`, 0 where the question is translated. The others are of `days`.
 """
 NAMES = (*BESIDE, *closeness.NAMES, "always")
 """All features; `always` is 1: by it releases of one language are likelier meant than those of the other."""
