@@ -64,7 +64,7 @@ def _by_sureness() -> Mapping[str, Mapping[str, float]]:
 
 
 def english_stand_ins(key: str) -> Mapping[str, float]:
-    """Return the English terms by which a Thai question finds English releases that have no `key`, each with how surely.
+    """Return the English terms by which a Thai question finds English releases, each with how surely.
 
     Short and unsure ones are among them, other than of `english_terms`: what they find is ranked, not taken.
     """
