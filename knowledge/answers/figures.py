@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from knowledge.answers.choosing import fitting, keys_of, knows_any, leading, of_year, own_words, said_in
@@ -53,8 +54,14 @@ def _unit_fits(figure: Figure, units: Sequence[str], wanted: Sequence[str], text
         return shows("money", printed) if shows("asks_money", text) else True
     if set(units) & cue_words("people_units"):
         return shows("counts_people", printed)
-    units_held = {term.key for form in printed.split() for term in terms(comparable(form))}
+    units_held = {key for form in printed.split() for key in _keys_of_word(form)}
     return any(held.startswith(key) for key in wanted for held in units_held | keys_of([figure.of]))
+
+
+@lru_cache(maxsize=5_000)
+def _keys_of_word(form: str) -> tuple[str, ...]:
+    """Return the keys of all terms in a word of a figure, stop words among them."""
+    return tuple(term.key for term in terms(comparable(form)))
 
 
 def _unit_keys(unit: str, index: Index) -> tuple[str, ...]:

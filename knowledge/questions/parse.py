@@ -82,7 +82,8 @@ def parse(text: str, index: Index, today: date) -> Question:
         and not any(word.start <= name.start and name.end < word.end and word.key in index for word in words)
     ]
     name_spans = [(name.start, name.end) for name in names]
-    words = terms(blanked(plain, [*date_spans, *name_spans]))
+    if date_spans or name_spans:
+        words = terms(blanked(plain, [*date_spans, *name_spans]))
     undated = blanked(plain, date_spans)  # "this" in "this year" points back to nothing
     asking = _without_the_who(_WHEN_CLAUSE.sub("", plain), text)
     asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))
@@ -90,7 +91,8 @@ def parse(text: str, index: Index, today: date) -> Question:
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
     organisations = tuple(dict.fromkeys(key for key in concepts if key.startswith("org:")))
     found, alternatives = topic_of(words, index, [*date_spans, *name_spans], plain, lambda said: _is_common(said, text))
-    in_names = [term for term in terms(undated) if overlaps(term, name_spans) and is_topical(term.key)]
+    written = terms(undated) if name_spans else []
+    in_names = [term for term in written if overlaps(term, name_spans) and is_topical(term.key)]
     keys = list(dict.fromkeys(term.key for term in found))
     topic = [key for key in keys if not asks(key)]
     hints = [key for key in keys if asks(key) and key in index]
