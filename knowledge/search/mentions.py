@@ -141,7 +141,7 @@ def _single_parts(text: str, people: People, hits: Sequence[Hit], usage: Usage) 
     for hit in hits:
         if hit.like >= _SURE and hit.end - hit.start >= _SHORTEST_ALONE[script_of(hit.part)]:
             together[hit.start, hit.end].append(hit)
-    readings = []
+    readings, chief = [], dict[tuple[str, ...], tuple[str, ...]]()
     for (start, end), same in together.items():
         like = max(hit.like for hit in same)
         parts = [hit.part for hit in same if hit.like >= like - _LEVEL]
@@ -151,8 +151,10 @@ def _single_parts(text: str, people: People, hits: Sequence[Hit], usage: Usage) 
         named = sum(map(people.named, parts)) * (_TITLED if _behind_title(text, start, usage) else 1.0)
         used = max(used, *(usage.of_part(hit.part) for hit in same if hit.like == like))
         if named and named >= _SHARE * used:
-            counts = {key: count for part in parts for key, count in people.with_part(part).items()}
-            if keys := _chief(counts):
+            alike = tuple(parts)
+            if alike not in chief:  # a name may stand in a message a hundred times
+                chief[alike] = _chief({key: count for part in parts for key, count in people.with_part(part).items()})
+            if keys := chief[alike]:
                 readings.append(_Reading(keys, start, end, like))
     return readings
 
