@@ -167,7 +167,8 @@ def answer_venue(question: Question, release: Release, index: Index) -> Draft | 
     """Return where the event took place."""
     other, said = _elsewhere(question, release, lambda text: _names_place(text, question))
     if other:
-        return said
+        as_printed = release.text is not None and not release.checked
+        return said if said is None or not as_printed or is_of_the_kind(question, said.text, *said.evidence) else None
     if not release.event or not release.event.venue or asks_of_another(question, release, None):
         return None
     if not is_of_the_kind(question, release.event.venue):

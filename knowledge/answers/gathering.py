@@ -36,9 +36,10 @@ def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
     return tuple((re.compile(kind["asked"]), re.compile(kind["shown"]), "named" in kind) for kind in kinds)
 
 
-def is_of_the_kind(question: Question, venue: Text) -> bool:
-    """Return whether `venue` names the kind of place that the question asks for: a hotel, a room, a province ..."""
-    text, said = read_text(question.text), comparable(said_in([venue]))
+def is_of_the_kind(question: Question, *places: Text | str) -> bool:
+    """Return whether `places` name the kind of place that the question asks for: a hotel, a room, a province ..."""
+    said = comparable(" ".join(place if isinstance(place, str) else said_in([place]) for place in places))
+    text = read_text(question.text)
     for asked, shown, named in _kinds():
         if asked.search(text):
             known = named and any(key.startswith("place:") for key in topic_keys(said))

@@ -25,6 +25,14 @@ ROLES = {
     Facet.SIGNATORY: Role.SIGNATORY,
 }
 _SIDE = re.compile(r"(?:ฝ่าย|ฝั่ง) ?([\u0e00-\u0e7f.]{2,12})|\bthe (\w+) side\b")
+_OF_A_SIDE = re.compile(r"ฝ่าย|ฝั่ง|ตัวแทนจาก|ผู้แทนจาก|\bside\b|\bdelegat|\brepresentatives? of\b")
+_MET_LETTERS = 60  # letters before a name that are looked at
+_MET = re.compile(
+    r"(?:กับ|พบ|หารือ|คารวะ|ต้อนรับ"
+    r"|\b(?:with|met|meets?|meeting|visited|visiting|joined|accompanied|called on|received)\b)"
+    r"(?: ?(?:ท่าน|คุณ|พล ?\.? ?อ ?\.?|พลเอก|นายกรัฐมนตรี|นายกฯ?|นางสาว|นาย|นาง|ดร\.?"
+    r"|pm|prime minister|minister|gen\.?|mrs?\.?|ms\.?|dr\.?))* ?$"
+)
 _THE_POST = {"word:ประธาน", "ประธาน", "post:chairperson"}
 _OVERLAP = 0.15  # of all words of a question that the post of whoever presides must have
 _SAID = 0.6  # weight of a question's own words in the statement of one of several speakers
@@ -102,6 +110,8 @@ def _of_organisation(question: Question, release: Release, people: Sequence[Pers
     shared = {key for text in (release.title, release.event and release.event.name) if text for key in keys_of([text])}
     wanted = {key for key in question.organisations if key not in shared}
     chosen = [person for person in people if wanted & posts_held(person)]
+    if wanted and not chosen and release.text and not release.checked and _OF_A_SIDE.search(read_text(question.text)):
+        return []  # those of one side are asked for, and nobody is known to be of it
     return chosen or people
 
 
@@ -150,11 +160,23 @@ def holders(question: Question, release: Release) -> list[Person]:
     return [person for score, person in found if score == most]
 
 
+def _is_beside(person: Person, said: str) -> bool:
+    """Return whether `said`, a question as it is read, has `person` only as whom another one met or went with."""
+    parts = {name_parts(name)[0] for name in names_of(person) if name_parts(name)}
+    places = [found.start() for part in parts for found in re.finditer(re.escape(part), said)]
+    return bool(places) and all(_MET.search(said, max(0, place - _MET_LETTERS), place) for place in places)
+
+
 def answer_position(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the post of each person whom the question mentions."""
     people = [person for person in people_of(question, release) if person.post]
     if not people:
         return answer_person(question, release, index) if question.posts and not question.people else None
+    if release.text and not release.checked:
+        said = read_text(question.text)
+        people = [person for person in people if not _is_beside(person, said)]
+        if not people:
+            return None  # whoever is asked about is not among those known: "what post had Ann Lee, who met the PM?"
     return _draft(people, [], question.language, "post")
 
 

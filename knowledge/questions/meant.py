@@ -16,6 +16,8 @@ _NOT_THE_ISSUE = re.compile(
     r"(?:ไม่ใช่|ไม่เอา|ไม่ได้หมายถึง).{0,12}(?:ข่าว|เผยแพร่|ออก|ลง)|\bnot?\b.{0,20}(?:publish|issue|release|post)|don't mean"
 )
 _NAMES_A_POST = re.compile(r"ใครเป็น(?!ประธาน|คน|ผู้)|ใครคือ|who (?:is|was) the|name (?:of )?the")
+_WHO_IS_THE = re.compile(r"\bwho (?:is|was|are|were) (?:the|an?) (?!one\b)")  # a description follows, no name
+_WHO_RUNS = re.compile(r"\bwho (?:[a-z]+ )?(?:runs?|leads?|heads?|headed)\b|ใคร")
 _IN_WORDS = 20  # weight of a way of asking that is more than a word by the way
 
 
@@ -67,7 +69,8 @@ def choose_facet(asked: Sequence[Asked], mentioned: Mentioned, plain: str) -> As
 def _about_somebody(best: Asked, asked: Sequence[Asked], mentioned: Mentioned, plain: str) -> Asked | None:
     """Return whether a person, a post or a role is asked for otherwise than the way of asking tells."""
     facets = {other.facet for other in asked}
-    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and shows("who_is", plain):
+    who_is = shows("who_is", plain) and not _WHO_IS_THE.search(plain)
+    if best.facet is Facet.PERSON and mentioned.people and not mentioned.posts and who_is:
         return replace(best, facet=Facet.POSITION)
     if best.facet in _GENERAL and mentioned.people and Facet.POSITION in facets:
         return replace(best, facet=Facet.POSITION)
@@ -75,7 +78,8 @@ def _about_somebody(best: Asked, asked: Sequence[Asked], mentioned: Mentioned, p
         return replace(best, facet=Facet.POSITION)
     if best.facet is Facet.WHAT and mentioned.which_post:
         return replace(best, facet=Facet.PERSON)
-    if best.facet is Facet.ORGANISATION and mentioned.people and shows("heading", plain):
+    heads = shows("heading", plain) and not _WHO_RUNS.search(plain)
+    if best.facet is Facet.ORGANISATION and mentioned.people and heads:
         return replace(best, facet=Facet.POSITION)
     if best.facet is Facet.VENUE and mentioned.people and _asks_rank(asked):
         return replace(best, facet=Facet.POSITION)  # "which district was he chief of?"

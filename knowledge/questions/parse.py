@@ -110,6 +110,8 @@ def parse(text: str, index: Index, today: date) -> Question:
     best = choose_facet(asked, mentioned, plain)
     if not names and not posts and _WHO_IS_NAMED.search(text[:LONGEST_QUESTION]):
         best = replace(best, facet=Facet.POSITION, part=None)
+    if best.facet is Facet.SUMMARY and about_person:
+        best = replace(best, facet=Facet.WHAT, part=None)  # "what was his talk about?" asks of a part of the release
     polar = is_polar(normalise(text[:LONGEST_QUESTION]))
     by_year = dates and not any(found.month for found in dates)
     if polar and _PLAN in topic and by_year and best.facet not in ROLE_FACETS:

@@ -64,6 +64,8 @@ def test_day_and_hour_asked_at_once_are_both_answered() -> None:
         ("ประชุมที่ห้องไหน", True),
         ("ประชุมที่โรงแรมไหน", False),
         ("Which hotel was the meeting held at?", False),
+        ("ประชุมที่ห้างไหน", False),
+        ("Which quiet riverside temple was the meeting held at?", False),
         ("ประชุมที่จังหวัดอะไร", True),
         ("ประชุมที่ไหน", True),
     ],

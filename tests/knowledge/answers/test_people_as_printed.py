@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.people import answer_role, described
+from knowledge.answers.people import answer_position, answer_role, described
 from knowledge.base import KnowledgeBase
 from knowledge.questions.parse import parse
 from knowledge.release import Release
@@ -78,3 +78,18 @@ def test_all_speakers_are_meant_where_no_matter_is_named() -> None:
     assert answer is not None
     assert "มะลิ" in answer
     assert "พายุ" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("มะลิ ดอกหอม ดำรงตำแหน่งอะไร", "อธิบดีกรมหิ่งห้อย"),
+        ("มะลิ ดอกหอม ที่ไปพบนายพายุ ลำน้ำ ดำรงตำแหน่งอะไร", "อธิบดีกรมหิ่งห้อย"),
+        ("โสรยา ที่ไปหารือกับมะลิ ดอกหอม ดำรงตำแหน่งอะไร", None),
+        ("What post had Soraya, who met Mali Dokhom?", None),
+    ],
+)
+def test_the_post_is_of_whom_is_asked_about_and_not_of_whom_she_met(text: str, told: str | None) -> None:
+    draft = answer_position(parse(text, BASE.index, date(2024, 3, 3)), RELEASE, BASE.index)
+    assert (draft is None) is (told is None)
+    assert draft is None or (told is not None and told in draft.text and "สมาคมเรือพาย" not in draft.text)

@@ -168,6 +168,9 @@ def test_part_of_a_period(text: str, part: str | None) -> None:
         ("งานโคมลอยจัดขึ้นเนื่องในอะไร", Facet.OBJECTIVE),
         ("เหตุไฟไหม้โคมมาจากอะไร", Facet.WHY),
         ("Who is Lotta Berg, who opened the honey fair?", Facet.POSITION),
+        ("Who was the singer that met Daraporn?", Facet.PERSON),
+        ("ธีรวัฒน์แวะไปดูสวนของใคร", Facet.PERSON),
+        ("And what was her talk about?", Facet.WHAT),
         ("As what did Lotta Berg open the honey fair?", Facet.POSITION),
     ],
 )
