@@ -62,11 +62,18 @@ def candidates_for(question: Question, index: Index) -> Candidates:
         "people": people[documents],
         "no_people": (people[documents] == 0) * float(bool(question.people)),
         "length": np.log1p(index.lengths[documents]),
-        "letters": np.where(translated, 0.0, title_letters(question.text, map(index.title, documents.tolist()))),
+        "letters": _letters(question.text, documents, translated, index),
     }
     near = _closeness(documents, wanted, index)
     rows = np.column_stack([*(columns[name] for name in BESIDE), near, np.ones(len(documents))])
     return Candidates(documents, shares, rows.astype(np.float32))
+
+
+def _letters(text: str, documents: Array, translated: Array, index: Index) -> Array:
+    """Return how much of the letters of `text` the titles have, 0 where a release is in the other language."""
+    found = np.zeros(len(documents), dtype=np.float32)
+    found[~translated] = title_letters(text, map(index.title, documents[~translated].tolist()))
+    return found
 
 
 def _word_scores(wanted: Sequence[Sequence[Wanted]], index: Index) -> Array:
@@ -90,9 +97,10 @@ def _people(question: Question, index: Index) -> Array:
 def _likeliest(scores: Array, index: Index) -> Array:
     """Return the documents with the highest scores above 0, some of each language, best first."""
     held = scores * index.is_alive
-    found = [_best(held, index, MOST)]
-    found += [_best(held * of_it, index, _OF_EACH_LANGUAGE) for of_it in (index.in_thai, ~index.in_thai)]
-    documents = np.unique(np.concatenate(found))
+    documents = _best(held, index, MOST)
+    for language in (index.in_thai, ~index.in_thai):
+        if np.count_nonzero(language[documents]) < _OF_EACH_LANGUAGE:
+            documents = np.union1d(documents, _best(held * language, index, _OF_EACH_LANGUAGE))
     return documents[_order(documents, held, index)]
 
 

@@ -29,10 +29,14 @@ _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 
 def matching(mention: DateMention, days: Array) -> Array:
     """Return for each of `days`, packed, whether it agrees with all that `mention` gives."""
-    found = np.ones(len(days), dtype=bool)
-    for given, unit, most in ((mention.year, 10_000, 10_000), (mention.month, 100, 100), (mention.day, 1, 100)):
+    if mention.year is None:
+        found = np.ones(len(days), dtype=bool)
+    else:
+        found = (days >= mention.year * 10_000) & (days < (mention.year + 1) * 10_000)
+    for given, unit in ((mention.month, 100), (mention.day, 1)):
         if given is not None:
-            found &= days // unit % most == given
+            left = np.flatnonzero(found)
+            found[left] = days[left] // unit % 100 == given
     return found
 
 
@@ -73,8 +77,11 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
     """Return what the dates of the question `text` say of each of `documents`, under the names of `MARKS`."""
     marks = {name: np.zeros(len(documents), dtype=np.float32) for name in MARKS}
     days, of_day = index.days
+    short = set(_short_years(text, dates))
+    if not dates and not short:
+        return marks
     held, of_held = _days_of(documents, index)
-    years = index.issued // 10_000
+    oldest, newest = int(index.issued.min()) // 10_000, int(index.issued.max()) // 10_000
     for mention in dates:
         fits = days_that_fit(mention, index)[documents]
         told = np.isin(documents, of_day[matching(mention, days)])
@@ -82,7 +89,7 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
         marks[hit] += fits
         marks[miss] += ~fits
         marks["day_in_text"] += told
-        if mention.year is None or mention.year > years.max():
+        if mention.year is None or mention.year > newest:
             continue
         asked, unit, kept = mention.year, "year", held // 10_000
         if mention.month:
@@ -93,9 +100,9 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
             marks[f"{name}_{unit}"] = np.maximum(marks[f"{name}_{unit}"], is_so)
         if unit == "year":
             marks["year_untold"] = np.maximum(marks["year_untold"], (apart > 0) & ~told)
-    short = [year for year in set(_short_years(text, dates)) if years.min() <= year <= years.max()]
+    short = {year for year in short if oldest <= year <= newest}
     if short:
-        off = np.min([np.abs(years[documents] - year) for year in short], axis=0)
+        off = np.min([np.abs(index.issued[documents] // 10_000 - year) for year in short], axis=0)
         marks["short_year"], marks["no_short_year"] = off == 0, off > 1
     return marks
 

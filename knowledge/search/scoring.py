@@ -63,7 +63,9 @@ def _times(word: Wanted, holdings: Holdings, documents: int) -> tuple[Array, Arr
 def _entries(term: int, sure: float, holdings: Holdings) -> tuple[Array, Array]:
     ends = holdings.postings.ends
     span = slice(int(ends[term - 2]) if term > 1 else 0, int(ends[term - 1]))
-    counts = holdings.frequencies[span] + _TITLE * holdings.titled[span] + _EVENT * holdings.of_event[span]
+    counts = holdings.frequencies[span].astype(np.float32)
+    counts += np.float32(_TITLE) * holdings.titled[span]
+    counts += np.float32(_EVENT) * holdings.of_event[span]
     held = holdings.postings.values[span]
     there = counts > 0  # a term of a fact may stand in no line of the text
-    return held[there], (sure * counts[there]).astype(np.float32)
+    return held[there], np.float32(sure) * counts[there]
