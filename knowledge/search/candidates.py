@@ -1,6 +1,5 @@
 """Candidates: the few releases among all that a question may be about, each with what speaks for it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,13 +12,14 @@ from knowledge.search.days import day_marks, days_that_fit
 from knowledge.search.explaining import explained
 from knowledge.search.index import Index
 from knowledge.search.reranking import BESIDE, NAMES
-from knowledge.search.scoring import Holdings, score
+from knowledge.search.scoring import score
 from knowledge.search.title_letters import title_letters
 from knowledge.search.wanted import Wanted, table_of
 from knowledge.search.wanting import meant_by, wanted_in
 
 MOST = 40  # candidates that are compared
 _OF_EACH_LANGUAGE = 10  # as many of them at least: translations say less than words that are the same
+_POOL = 0.3  # of the best score: what is above it is looked at first
 _NEAR_BEST = 3.0  # how fast a release falls back behind the one that says most of the words
 _NAMED = 4.0  # how much a part of a name counts that the question mentions, where the rarest word has some 11
 _DAY, _MONTH, _YEAR = 6.0, 4.0, 1.5  # how much a day counts by what of it the question gives
@@ -72,16 +72,13 @@ def candidates_for(question: Question, index: Index) -> Candidates:
 def _letters(text: str, documents: Array, translated: Array, index: Index) -> Array:
     """Return how much of the letters of `text` the titles have, 0 where a release is in the other language."""
     found = np.zeros(len(documents), dtype=np.float32)
-    found[~translated] = title_letters(text, map(index.title, documents[~translated].tolist()))
+    found[~translated] = title_letters(text, map(index.plain_title, documents[~translated].tolist()))
     return found
 
 
 def _word_scores(wanted: Sequence[Sequence[Wanted]], index: Index) -> Array:
     """Return how much every document says of the words, by the measure known as BM25."""
-    found = [
-        score(words, Holdings(one.postings, one.frequencies, one.titled, one.of_event, lengths, average))
-        for words, one, (lengths, average) in zip(wanted, index.segments, index.lengths_of_segments, strict=True)
-    ]
+    found = [score(words, holdings) for words, holdings in zip(wanted, index.holdings, strict=True)]
     return np.concatenate([np.zeros(0, dtype=np.float32), *found])
 
 
@@ -96,21 +93,25 @@ def _people(question: Question, index: Index) -> Array:
 
 def _likeliest(scores: Array, index: Index) -> Array:
     """Return the documents with the highest scores above 0, some of each language, best first."""
-    held = scores * index.is_alive
-    documents = _best(held, index, MOST)
-    for language in (index.in_thai, ~index.in_thai):
-        if np.count_nonzero(language[documents]) < _OF_EACH_LANGUAGE:
-            documents = np.union1d(documents, _best(held * language, index, _OF_EACH_LANGUAGE))
+    held = np.where(index.is_alive, scores, 0.0)
+    pool = np.flatnonzero(held > _POOL * held.max(initial=0.0))  # a few hundred, mostly, among which the best are
+    if len(pool) < MOST:
+        pool = np.flatnonzero(held)
+    found = [_best(pool, held, index, MOST)]
+    for thai in (True, False):
+        own = pool[index.in_thai[pool] == thai]
+        if len(own) < _OF_EACH_LANGUAGE:
+            own = np.flatnonzero((held > 0) & (index.in_thai == thai))
+        found.append(_best(own, held, index, _OF_EACH_LANGUAGE))
+    documents = np.unique(np.concatenate(found))
     return documents[_order(documents, held, index)]
 
 
-def _best(scores: Array, index: Index, most: int) -> Array:
-    """Return `most` documents with the highest scores above 0, best first; of equal ones the newest first."""
-    most = min(most, int(np.count_nonzero(scores)))
-    if not most:
-        return np.zeros(0, dtype=np.int64)
-    least = np.partition(scores, -most)[-most]
-    documents = np.flatnonzero(scores >= max(least, math.ulp(0.0)))
+def _best(documents: Array, scores: Array, index: Index, most: int) -> Array:
+    """Return the `most` of `documents` with the highest scores, best first; of equal ones the newest first."""
+    if len(documents) > most:
+        own = scores[documents]
+        documents = documents[own >= np.partition(own, -most)[-most]]
     return documents[_order(documents, scores, index)][:most]
 
 

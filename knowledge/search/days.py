@@ -29,15 +29,28 @@ _MENTIONED = 0.4  # how much a date counts that stands in the text alone
 
 def matching(mention: DateMention, days: Array) -> Array:
     """Return for each of `days`, packed, whether it agrees with all that `mention` gives."""
-    if mention.year is None:
-        found = np.ones(len(days), dtype=bool)
-    else:
-        found = (days >= mention.year * 10_000) & (days < (mention.year + 1) * 10_000)
-    for given, unit in ((mention.month, 100), (mention.day, 1)):
+    found = np.ones(len(days), dtype=bool)
+    for given, unit, most in ((mention.year, 10_000, 10_000), (mention.month, 100, 100), (mention.day, 1, 100)):
         if given is not None:
-            left = np.flatnonzero(found)
-            found[left] = days[left] // unit % 100 == given
+            found &= days // unit % most == given
     return found
+
+
+def _span(mention: DateMention) -> tuple[int, int] | None:
+    """Return the first and the last packed day that agree with `mention`; None where they do not stand together."""
+    if mention.year is None or (mention.month is None and mention.day is not None):
+        return None
+    first = mention.year * 10_000 + (mention.month or 0) * 100 + (mention.day or 0)
+    return first, first + (0 if mention.day else 99 if mention.month else 9_999)
+
+
+def _owners(mention: DateMention, days: tuple[Array, Array]) -> Array:
+    """Return whose `days`, sorted, agree with `mention`; an owner of several comes several times."""
+    held, owners = days
+    span = _span(mention)
+    if span is None:
+        return owners[matching(mention, held)]
+    return owners[np.searchsorted(held, span[0], side="left") : np.searchsorted(held, span[1], side="right")]
 
 
 def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
@@ -45,38 +58,34 @@ def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
 
     A date of its issue or event counts whole, one that its text mentions less.
     """
-    fits = np.zeros(index.documents, dtype=np.float32)
-    event_days, of_event = index.event_days
-    days, of_day = index.days
+    text = index.days_in_order["text"]
     span = [mention for mention in dates if mention.month is None]
+    fits = np.zeros(index.documents, dtype=np.float32)
     if len(span) > 1:  # the years of a plan: each has to be there
         fits += 1.0
         for mention in span:
-            held = matching(mention, index.issued)
-            held[of_event[matching(mention, event_days)]] = True
-            held[of_day[matching(mention, days)]] = True
+            held = days_that_fit(mention, index)
+            held[_owners(mention, text)] = True
             fits *= held
         return fits
     for mention in dates:
-        fits[of_day[matching(mention, days)]] = _MENTIONED
+        fits[_owners(mention, text)] = _MENTIONED
     for mention in dates:
-        fits[of_event[matching(mention, event_days)]] = 1.0
-        fits[matching(mention, index.issued)] = 1.0
+        fits[days_that_fit(mention, index)] = 1.0
     return fits
 
 
 def days_that_fit(mention: DateMention, index: Index) -> Array:
     """Return for each document whether it was issued on the day `mention`, or its event was then."""
-    event_days, of_event = index.event_days
-    fits = matching(mention, index.issued)
-    fits[of_event[matching(mention, event_days)]] = True
+    fits = np.zeros(index.documents, dtype=bool)
+    for name in ("issued", "event"):
+        fits[_owners(mention, index.days_in_order[name])] = True
     return fits
 
 
 def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: Array) -> dict[str, Array]:
     """Return what the dates of the question `text` say of each of `documents`, under the names of `MARKS`."""
     marks = {name: np.zeros(len(documents), dtype=np.float32) for name in MARKS}
-    days, of_day = index.days
     short = set(_short_years(text, dates))
     if not dates and not short:
         return marks
@@ -84,7 +93,9 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
     oldest, newest = int(index.issued.min()) // 10_000, int(index.issued.max()) // 10_000
     for mention in dates:
         fits = days_that_fit(mention, index)[documents]
-        told = np.isin(documents, of_day[matching(mention, days)])
+        in_text = np.zeros(index.documents, dtype=bool)
+        in_text[_owners(mention, index.days_in_order["text"])] = True
+        told = in_text[documents]
         hit, miss = ("day", "no_day") if mention.month else ("year", "no_year")
         marks[hit] += fits
         marks[miss] += ~fits

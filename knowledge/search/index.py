@@ -14,6 +14,7 @@ from knowledge.release import Release
 from knowledge.search.extract import extract
 from knowledge.search.facts import Plan
 from knowledge.search.people import People
+from knowledge.search.scoring import Holdings, spread_of
 from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
 from knowledge.search.terms import read_words
 from knowledge.search.vocabulary import Vocabulary
@@ -178,6 +179,11 @@ class Index:
         at = self._segment_of(document)
         return str(self.segments[at].titles[document - self._starts[at]])
 
+    def plain_title(self, document: int) -> str:
+        """Return the title of `document` as it is compared: squeezed and normalised."""
+        at = self._segment_of(document)
+        return str(self.segments[at].plain_titles[document - self._starts[at]])
+
     def digest(self, document: int) -> bytes:
         """Return the digest of what the release that `document` is was read from."""
         at = self._segment_of(document)
@@ -229,16 +235,20 @@ class Index:
         return self._alive
 
     @cached_property
-    def lengths_of_segments(self) -> list[tuple[Array, float]]:
-        """For each segment how many terms each of its documents has, and the mean over all documents, 1 or more."""
-        lengths = [np.diff(segment.lines.ends, prepend=0).astype(np.float32) for segment in self.segments]
-        average = max(1.0, sum(float(one.sum()) for one in lengths) / max(1, self.documents))
-        return [(one, average) for one in lengths]
+    def holdings(self) -> list[Holdings]:
+        """For each segment which of its documents hold each term, and how often."""
+        average = max(1.0, float(self.lengths.mean())) if self.documents else 1.0
+        lengths = np.split(self.lengths, self._starts[1:])
+        return [
+            Holdings(segment.postings, segment.times, spread_of(own, average))
+            for segment, own in zip(self.segments, lengths, strict=True)
+        ]
 
     @cached_property
     def lengths(self) -> Array:
         """How many terms each document has."""
-        return np.concatenate([np.zeros(0, dtype=np.float32), *(lengths for lengths, _ in self.lengths_of_segments)])
+        lengths = [np.diff(segment.lines.ends, prepend=0).astype(np.float32) for segment in self.segments]
+        return np.concatenate([np.zeros(0, dtype=np.float32), *lengths])
 
     @cached_property
     def alive(self) -> Array:
@@ -276,6 +286,16 @@ class Index:
     def days(self) -> tuple[Array, Array]:
         """The days in all texts as numbers, and beside each the document that it is of; a missing part is 0."""
         return self._flat([segment.days for segment in self.segments])
+
+    @cached_property
+    def days_in_order(self) -> dict[str, tuple[Array, Array]]:
+        """The days of issue ("issued"), of events ("event") and in texts ("text"), sorted, and whose each is."""
+        issued = (self.issued, np.arange(self.documents, dtype=np.int32))
+        found = {}
+        for name, (days, owners) in (("issued", issued), ("event", self.event_days), ("text", self.days)):
+            order = np.argsort(days, kind="stable")
+            found[name] = (days[order], owners[order])
+        return found
 
     def _flat(self, lists: Sequence[Lists]) -> tuple[Array, Array]:
         owners = [

@@ -11,25 +11,23 @@ from knowledge.search.wanted import Wanted
 
 _SATURATION = 1.2  # how fast a word that is repeated stops to count more
 _LENGTH = 0.75  # how much a long release is taken to repeat words because it is long, 0 to 1
-_TITLE = 2.0  # how often more a word counts that stands in the title
-_EVENT = 1.0  # the same for the name of the event
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Which documents hold each term, and how often; the counts stand beside the entries of `postings`."""
+    """Which documents hold each term, and how often."""
 
     postings: Lists
     """For each term, the first is number 1 of `Wanted.terms`, the documents that hold it, sorted."""
-    frequencies: Array
-    titled: Array
-    """How often the term stands in the title."""
-    of_event: Array
-    """How often it stands in the name of the event."""
-    lengths: Array
-    """How many terms each document has."""
-    average: float
-    """The mean of the lengths of all documents, 1 or more."""
+    times: Array
+    """For each entry of `postings` how often the document says the term; 0 where it only knows it."""
+    spread: Array
+    """For each document how slowly a word that it repeats counts more: `spread_of` its length."""
+
+
+def spread_of(lengths: Array, average: float) -> Array:
+    """Return `Holdings.spread` of documents of so many terms, where all have `average` in the mean, 1 or more."""
+    return np.asarray(_SATURATION * (1 - _LENGTH + _LENGTH * lengths / average), dtype=np.float32)
 
 
 def rarity(holders: float, documents: int) -> float:
@@ -39,12 +37,11 @@ def rarity(holders: float, documents: int) -> float:
 
 def score(wanted: Sequence[Wanted], holdings: Holdings) -> Array:
     """Return for each document how much it says of the words `wanted`: 0 for none of them, without an upper bound."""
-    documents = len(holdings.lengths)
+    documents = len(holdings.spread)
     scores = np.zeros(documents, dtype=np.float32)
-    spread = (_SATURATION * (1 - _LENGTH + _LENGTH * holdings.lengths / holdings.average)).astype(np.float32)
     for word in wanted:
         held, times = _times(word, holdings, documents)
-        scores[held] += word.weight * (_SATURATION + 1) * times / (times + spread[held])
+        scores[held] += np.float32(word.weight * (_SATURATION + 1)) * times / (times + holdings.spread[held])
     return scores
 
 
@@ -63,9 +60,8 @@ def _times(word: Wanted, holdings: Holdings, documents: int) -> tuple[Array, Arr
 def _entries(term: int, sure: float, holdings: Holdings) -> tuple[Array, Array]:
     ends = holdings.postings.ends
     span = slice(int(ends[term - 2]) if term > 1 else 0, int(ends[term - 1]))
-    counts = holdings.frequencies[span].astype(np.float32)
-    counts += np.float32(_TITLE) * holdings.titled[span]
-    counts += np.float32(_EVENT) * holdings.of_event[span]
-    held = holdings.postings.values[span]
-    there = counts > 0  # a term of a fact may stand in no line of the text
-    return held[there], np.float32(sure) * counts[there]
+    held, times = holdings.postings.values[span], holdings.times[span]
+    if len(times) and not times.min():  # a term of a fact may stand in no line of the text
+        there = times > 0
+        held, times = held[there], times[there]
+    return held, np.float32(sure) * times.astype(np.float32)

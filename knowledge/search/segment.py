@@ -11,6 +11,7 @@ import numpy as np
 from knowledge.arrays import Array, Arrays, Lists, Strings
 from knowledge.identity.entries import Entries, Said
 from knowledge.language.concepts import synonyms
+from knowledge.language.text import normalise, squeeze
 from knowledge.search.extract import Extract
 from knowledge.search.facts import FactRow, Facts
 from knowledge.search.names import Names
@@ -18,11 +19,12 @@ from knowledge.search.neighbours import Neighbours
 from knowledge.search.sounds import Sounds
 from knowledge.search.vocabulary import Words
 
+_TITLE, _EVENT = 2, 1  # how often more a term counts that stands in the title, in the name of the event
 _MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
 DIGEST_SIZE = 16  # bytes of the digest of what a release was read from
-_STRINGS = ("ids", "titles", "terms")
+_STRINGS = ("ids", "titles", "plain_titles", "terms")
 _LISTS = ("event_days", "days", "postings", "lines")
-_COLUMNS = ("digests", "issued", "weights", "frequencies", "titled", "of_event")
+_COLUMNS = ("digests", "issued", "weights", "times")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Segment:
 
     ids: Strings
     titles: Strings
+    plain_titles: Strings
+    """The titles as they are compared: squeezed and normalised."""
     digests: Array
     """A row of 16 bytes a document: what its release was read from."""
     issued: Array
@@ -44,12 +48,11 @@ class Segment:
     """For each term the documents that hold it, sorted."""
     weights: Array
     """For each entry of `postings` the weight of the best place that the term stands in, in hundredths."""
-    frequencies: Array
-    """For each entry of `postings` how often the term stands in the title, the event's name and the text."""
-    titled: Array
-    """For each entry of `postings` how often the term stands in the title."""
-    of_event: Array
-    """For each entry of `postings` how often the term stands in the event's name."""
+    times: Array
+    """For each entry of `postings` how often the term stands in the title, the event's name and the text.
+
+    In the title it counts three times, in the event's name twice.
+    """
     lines: Lists
     """For each document its terms in order, 1 the first of `terms`: title, 0, event's name, 0, each line and 0."""
     neighbours: Neighbours
@@ -174,6 +177,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
     return Segment(
         ids=Strings.of(ids),
         titles=Strings.of(titles),
+        plain_titles=Strings.of(squeeze(normalise(title)) for title in titles),
         digests=np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(len(ids), DIGEST_SIZE),
         issued=np.asarray(issued, dtype=np.int32),
         event_days=Lists.of(event_days),
@@ -181,9 +185,7 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
         terms=Strings.of(terms),
         postings=Lists(documents[order], np.cumsum(counts, dtype=np.int64)),
         weights=columns[0],
-        frequencies=columns[1],
-        titled=columns[2],
-        of_event=columns[3],
+        times=columns[1],
         lines=Lists(in_order, np.asarray(line_ends, dtype=np.int64)),
         neighbours=neighbours,
         sounds=Sounds.of(list(terms), counts, neighbours),
@@ -195,14 +197,15 @@ def compile_segment(releases: Iterable[tuple[bytes, Extract]]) -> Segment:
 
 
 def _counts(release: Extract) -> Iterator[Array]:
-    """Yield for each term of `release` its weight, and how often it stands in all, in the title, in the event."""
+    """Yield for each term of `release` its weight, and how often it stands where, as `Segment.times` has it."""
     yield np.fromiter(release.terms.values(), dtype=np.uint8, count=len(release.terms))
     lines = np.asarray(release.lines, dtype=np.int32)
-    ends = np.flatnonzero(lines == 0)
-    parts = (lines, lines[: ends[0]], lines[ends[0] : ends[1]]) if len(ends) > 1 else (lines, lines, lines[:0])
-    for part in parts:
-        counts = np.bincount(part, minlength=len(release.terms) + 1)[1:]
-        yield np.minimum(counts, _MOST_COUNTED).astype(np.uint8)
+    ends = [int(end) + 1 for end in np.flatnonzero(lines == 0)[:2]]
+    title, event = (0, *ends, len(lines))[:2], (*ends, len(lines), len(lines))[:2]
+    times = np.zeros(len(release.terms) + 1, dtype=np.int64)
+    for (start, end), worth in (((0, len(lines)), 1), (title, _TITLE), (event, _EVENT)):
+        times += worth * np.bincount(lines[start:end], minlength=len(times))
+    yield np.minimum(times[1:], _MOST_COUNTED).astype(np.uint8)
 
 
 def _words(terms: Mapping[str, int]) -> Iterator[tuple[str, str, int]]:

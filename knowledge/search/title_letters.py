@@ -3,8 +3,6 @@
 It finds what segmentation misses: a question without spaces, a slip of a letter, a name cut in two.
 """
 
-import math
-from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -16,18 +14,15 @@ _GRAM = 3  # letters that are compared at once
 
 
 def title_letters(question: str, titles: Iterable[str]) -> Array:
-    """Return for each title the share of the letters of `question` that it has, 0 to 1.
+    """Return for each of `titles`, squeezed and normalised, the share of the letters of `question` that it has, 0 to 1.
 
     Letters that most of `titles` have count little.
     """
-    wanted = _grams(question)
-    held = [wanted & _grams(title) for title in titles]
-    holders = Counter(gram for found in held for gram in found)
-    worth = {gram: math.log((len(held) + 1) / (holders[gram] + 0.5)) for gram in wanted if holders[gram]}
-    whole = sum(worth.values()) or 1.0
-    return np.array([sum(worth[gram] for gram in found) / whole for found in held], dtype=np.float32)
-
-
-def _grams(text: str) -> frozenset[str]:
-    plain = squeeze(normalise(text))
-    return frozenset(plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1))
+    plain = squeeze(normalise(question))
+    wanted = sorted({plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1)})
+    held = np.array([[gram in title for gram in wanted] for title in titles], dtype=np.float32)
+    if not held.size:
+        return np.zeros(len(held), dtype=np.float32)
+    holders = held.sum(axis=0)
+    worth = np.where(holders > 0, np.log((len(held) + 1) / (holders + 0.5)), 0.0).astype(np.float32)
+    return np.asarray(held @ worth / (float(worth.sum()) or 1.0))

@@ -4,20 +4,18 @@ import numpy as np
 import pytest
 
 from knowledge.arrays import Lists
-from knowledge.search.scoring import Holdings, rarity, score
+from knowledge.search.scoring import Holdings, rarity, score, spread_of
 from knowledge.search.wanted import Wanted
 
 
 def holdings(documents: list[list[int]], titles: list[list[int]], terms: int) -> Holdings:
     """Return the holdings of made-up documents: their terms by number, and those of their titles among them."""
     entries = [(term, at) for term in range(1, terms + 1) for at, held in enumerate(documents) if term in held]
+    lengths = np.array([len(held) for held in documents])
     return Holdings(
         Lists.of([[at for term, at in entries if term == one] for one in range(1, terms + 1)]),
-        np.array([documents[at].count(term) for term, at in entries], dtype=np.uint8),
-        np.array([titles[at].count(term) for term, at in entries], dtype=np.uint8),
-        np.zeros(len(entries), dtype=np.uint8),
-        np.array([len(held) for held in documents]),
-        float(np.mean([len(held) for held in documents])),
+        np.array([documents[at].count(term) + 2 * titles[at].count(term) for term, at in entries], dtype=np.uint8),
+        spread_of(lengths, float(lengths.mean())),
     )
 
 
