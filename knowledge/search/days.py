@@ -58,7 +58,7 @@ def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
 
     A date of its issue or event counts whole, one that its text mentions less.
     """
-    text = index.days_in_order["text"]
+    text = index.dated.in_order["text"]
     span = [mention for mention in dates if mention.month is None]
     fits = np.zeros(index.documents, dtype=np.float32)
     if len(span) > 1:  # the years of a plan: each has to be there
@@ -79,7 +79,7 @@ def days_that_fit(mention: DateMention, index: Index) -> Array:
     """Return for each document whether it was issued on the day `mention`, or its event was then."""
     fits = np.zeros(index.documents, dtype=bool)
     for name in ("issued", "event"):
-        fits[_owners(mention, index.days_in_order[name])] = True
+        fits[_owners(mention, index.dated.in_order[name])] = True
     return fits
 
 
@@ -94,7 +94,7 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
     for mention in dates:
         fits = days_that_fit(mention, index)[documents]
         in_text = np.zeros(index.documents, dtype=bool)
-        in_text[_owners(mention, index.days_in_order["text"])] = True
+        in_text[_owners(mention, index.dated.in_order["text"])] = True
         told = in_text[documents]
         hit, miss = ("day", "no_day") if mention.month else ("year", "no_year")
         marks[hit] += fits
@@ -120,7 +120,7 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
 
 def _days_of(documents: Array, index: Index) -> tuple[Array, Array]:
     """Return the days of issue and of events of `documents`, packed, and beside each the place of its document."""
-    event_days, of_event = index.event_days
+    event_days, of_event = index.dated.event
     order = np.argsort(documents)
     places = np.minimum(np.searchsorted(documents[order], of_event), len(documents) - 1)
     here = documents[order][places] == of_event

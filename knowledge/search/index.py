@@ -8,9 +8,10 @@ from itertools import chain
 
 import numpy as np
 
-from knowledge.arrays import Array, Lists, Strings
+from knowledge.arrays import Array, Strings
 from knowledge.identity.register import Register
 from knowledge.release import Release
+from knowledge.search.day_columns import DayColumns, day_columns
 from knowledge.search.extract import extract
 from knowledge.search.facts import Plan
 from knowledge.search.people import People
@@ -278,32 +279,9 @@ class Index:
         return np.concatenate([np.zeros(0, dtype=bool), *(_in_thai(segment.titles) for segment in self.segments)])
 
     @cached_property
-    def event_days(self) -> tuple[Array, Array]:
-        """The days of all events as numbers, and beside each the document that it is of."""
-        return self._flat([segment.event_days for segment in self.segments])
-
-    @cached_property
-    def days(self) -> tuple[Array, Array]:
-        """The days in all texts as numbers, and beside each the document that it is of; a missing part is 0."""
-        return self._flat([segment.days for segment in self.segments])
-
-    @cached_property
-    def days_in_order(self) -> dict[str, tuple[Array, Array]]:
-        """The days of issue ("issued"), of events ("event") and in texts ("text"), sorted, and whose each is."""
-        issued = (self.issued, np.arange(self.documents, dtype=np.int32))
-        found = {}
-        for name, (days, owners) in (("issued", issued), ("event", self.event_days), ("text", self.days)):
-            order = np.argsort(days, kind="stable")
-            found[name] = (days[order], owners[order])
-        return found
-
-    def _flat(self, lists: Sequence[Lists]) -> tuple[Array, Array]:
-        owners = [
-            np.repeat(np.arange(start, start + len(held), dtype=np.int32), np.diff(held.ends, prepend=0))
-            for held, start in zip(lists, self._starts, strict=True)
-        ]
-        none = np.zeros(0, dtype=np.int32)
-        return np.concatenate([none, *(held.values for held in lists)]), np.concatenate([none, *owners])
+    def dated(self) -> DayColumns:
+        """The days of all documents."""
+        return day_columns(self.segments, self.issued)
 
     def _joined(self, name: str) -> Array:
         return np.concatenate([np.zeros(0, dtype=np.int32), *(getattr(segment, name) for segment in self.segments)])

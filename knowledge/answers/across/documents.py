@@ -56,7 +56,7 @@ def _in_time(selection: Selection, index: Index) -> Array:
     """Return which documents are of the days asked: by the event where its day is known, and that is asked for."""
     kept = _inside(index.issued, selection.spans)
     if selection.across.unit is Unit.EVENT:
-        days, owners = index.event_days
+        days, owners = index.dated.event
         kept[owners] = False
         kept[owners[_inside(days, selection.spans)]] = True
     return kept
@@ -103,7 +103,7 @@ def find(selection: Selection, index: Index) -> Found:
     groups = _groups(documents, index)
     days = index.issued[documents]
     if selection.across.unit is Unit.EVENT:
-        event_days, owners = index.event_days
+        event_days, owners = index.dated.event
         first = np.zeros(index.documents, dtype=np.int32)
         first[owners[::-1]] = event_days[::-1]
         days = np.where(first[documents] > 0, first[documents], days)

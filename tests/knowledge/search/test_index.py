@@ -49,7 +49,7 @@ def test_documents_of_several_segments_are_numbered_through_and_gone_ones_left_o
     assert index.people_of(["ฟ้าใส ลมเย็น"]).tolist() == [0, 2, 3, 4]
     assert index.weight(rain, 4) == index.weight(rain, 0) > 0
     assert index.weight("unheard of", 4) == 0
-    days, owners = index.event_days
+    days, owners = index.dated.event
     assert owners.tolist() == [0, 1, 2, 3, 4]
     assert set(days.tolist()) == {20230301}
 
