@@ -14,6 +14,7 @@ from knowledge.tracing import note
 
 _MOST_ASKED = 3  # releases that are asked
 _SETTLED = 0.9  # chance from which the first alone is
+_ENOUGH = 0.6  # chance of a release and its answer from which no further one is asked
 _CONSIDERED = 0.15  # of the chance of the first: what another needs to be asked too
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
@@ -35,23 +36,30 @@ class Offer:
 
 def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]) -> list[Offer]:
     """Return what the likeliest of `found` say, the surest first."""
-    asked = _asked(found.candidates)
-    drafts = [(one, release := load(one.document), ask(release)) for one in asked]
-    sure = [0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance for _, _, draft in drafts]
+    asked: list[Candidate] = []
+    drafts: list[tuple[Release, Draft | None]] = []
+    sure: list[float] = []
+    for one in _worth_asking(found.candidates):
+        release = load(one.document)
+        draft = ask(release)
+        asked.append(one)
+        drafts.append((release, draft))
+        sure.append(0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance)
+        if one.chance * sure[-1] >= _ENOUGH:
+            break
     weights = [one.chance * (_SILENT + own) for one, own in zip(asked, sure, strict=True)]
     rest = max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
     whole = (sum(weights) + rest) or 1.0
-    offers = [
-        Offer(
-            one, release, draft and replace(draft, chance=weight / whole * own), weight / whole * own, own == _CHECKED
-        )
-        for (one, release, draft), weight, own in zip(drafts, weights, sure, strict=True)
-    ]
+    offers = []
+    for one, (release, draft), weight, own in zip(asked, drafts, weights, sure, strict=True):
+        chance = weight / whole * own
+        checked = draft is not None and draft.chance is None
+        offers.append(Offer(one, release, draft and replace(draft, chance=chance), chance, checked))
     note("offers", offers=offers)
     return sorted(offers, key=lambda offer: -offer.chance)
 
 
-def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _worth_asking(candidates: Sequence[Candidate]) -> list[Candidate]:
     if not candidates or candidates[0].chance >= _SETTLED:
         return list(candidates[:1])
     least = _CONSIDERED * candidates[0].chance

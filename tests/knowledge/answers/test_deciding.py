@@ -1,0 +1,76 @@
+"""Deciding: which of several releases answers, how surely, and when somebody has to choose."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from knowledge.answers.deciding import level, offers_of
+from knowledge.answers.draft import Draft
+from knowledge.release import Release
+from knowledge.search.find import Candidate, Found
+from tests.knowledge.made_up import release
+
+RELEASES = [release(id=f"moc-{number}") for number in range(4)]
+
+
+def said(chance: float | None) -> Draft:
+    return Draft("42 umbrellas", ("It bought 42 umbrellas.",), chance=chance)
+
+
+def offered(chances: list[float], drafts: Mapping[str, Draft]) -> tuple[list[tuple[str, float]], list[str]]:
+    """Return the offers of releases that are meant with `chances`, and which of them were asked."""
+    asked: list[str] = []
+
+    def ask(one: Release) -> Draft | None:
+        asked.append(one.id)
+        return drafts.get(one.id)
+
+    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate(chances)), sure=True)
+    return [(offer.release.id, offer.chance) for offer in offers_of(found, RELEASES.__getitem__, ask)], asked
+
+
+def test_a_release_that_answers_surely_is_taken_before_a_likelier_one_that_says_nothing() -> None:
+    offers, _ = offered([0.5, 0.4], {"moc-1": said(0.9)})
+    assert [name for name, _ in offers] == ["moc-1", "moc-0"]
+    assert offers[0][1] > 0.5
+    assert offers[1][1] == 0.0
+
+
+def test_a_release_that_is_surely_meant_is_asked_alone() -> None:
+    assert offered([0.95, 0.05], {"moc-1": said(0.9)}) == ([("moc-0", 0.0)], ["moc-0"])
+
+
+def test_nothing_more_is_asked_once_an_answer_is_sure_enough() -> None:
+    offers, asked = offered([0.8, 0.2], {"moc-0": said(0.9), "moc-1": said(0.9)})
+    assert asked == ["moc-0"]
+    assert 0.6 < offers[0][1] < 0.9
+
+
+def test_at_most_three_are_asked_and_none_that_is_far_behind() -> None:
+    assert offered([0.3, 0.3, 0.2, 0.2], {})[1] == ["moc-0", "moc-1", "moc-2"]
+    assert offered([0.6, 0.3, 0.02], {})[1] == ["moc-0", "moc-1"]
+
+
+@pytest.mark.parametrize("own", [0.0, 0.3, 1.0, None])
+def test_a_chance_is_a_share_and_no_higher_than_that_of_the_answer(own: float | None) -> None:
+    for _, chance in offered([0.4, 0.3, 0.2], {"moc-0": said(own), "moc-2": said(0.5)})[0]:
+        assert 0.0 <= chance <= 1.0
+    assert offered([0.7], {"moc-0": said(0.3)})[0][0][1] <= 0.3
+
+
+def test_what_a_person_checked_is_told_apart() -> None:
+    found = Found((Candidate(0, 0.9, 0.99),), sure=True)
+    assert offers_of(found, RELEASES.__getitem__, lambda _: said(None))[0].checked
+    assert not offers_of(found, RELEASES.__getitem__, lambda _: said(0.97))[0].checked
+
+
+def test_only_between_those_that_may_well_answer_is_there_a_choice() -> None:
+    def choices(drafts: Mapping[str, Draft]) -> list[str]:
+        found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.45)), sure=True)
+        offers = offers_of(found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
+        return [offer.release.id for offer in level(offers)]
+
+    assert choices({"moc-0": said(0.8), "moc-1": said(0.8)}) == ["moc-0", "moc-1"]
+    assert choices({"moc-0": said(0.8)}) == ["moc-0"]
+    assert choices({"moc-0": said(0.9), "moc-1": said(0.1)}) == ["moc-0"]
+    assert choices({}) == []
