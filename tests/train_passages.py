@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from knowledge.answers.affirming import quotation
+from knowledge.answers.affirming import quotation, verdict_at
 from knowledge.answers.draft import Draft
 from knowledge.answers.quoting import Learnt, settle
 from knowledge.bank import BankQuestion
@@ -28,7 +28,7 @@ from knowledge.passages import sureness
 from knowledge.passages.asked import Asked
 from knowledge.passages.features import Runs, feature_names
 from knowledge.passages.network import Network, read_asks
-from knowledge.passages.ranking import Ranked, rank, read_choices, text_of
+from knowledge.passages.ranking import Ranked, rank, read_choices
 from knowledge.passages.sureness import chance, read_marks
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -98,8 +98,8 @@ def _blank() -> Network:
 def _mark(turn: Turn, ranked: Ranked) -> dict[str, tuple[dict[str, float], bool]]:
     """Return what shows whether the best passage, and the answer from the facts, are right; and whether they are."""
     said = quotation(turn.question, turn.release, ranked, ranked.best)
-    decided = said != text_of(turn.release, ranked.runs[ranked.best])
-    shown = read_marks(turn.question, turn.release, turn.stated, ranked, decided=decided)
+    verdict = verdict_at(turn.question, turn.release, ranked, ranked.best)
+    shown = read_marks(turn.question, turn.release, turn.stated, ranked, verdict)
     texts = {"passage": said, "draft": turn.draft.text if turn.draft else ""}
     return {scale: (marks, turn.is_right(texts[scale])) for scale, marks in shown.items()}
 

@@ -91,10 +91,14 @@ def _told(release: Release, piece: Piece, ranked: Ranked) -> str:
     return " ".join(told or clauses)
 
 
+def verdict_at(question: Question, release: Release, ranked: Ranked, at: int) -> bool | None:
+    """Return what the passage at the place `at` of `ranked` says to yes or no; None where that is not asked or open."""
+    return bears_out(question, release, ranked, ranked.runs[at]) if question.polar else None
+
+
 def quotation(question: Question, release: Release, ranked: Ranked, at: int) -> str:
     """Return the passage at the place `at` of `ranked` as it is said: behind yes or no where that is asked."""
-    text = text_of(release, ranked.runs[at])
-    verdict = bears_out(question, release, ranked, ranked.runs[at]) if question.polar else None
+    text, verdict = text_of(release, ranked.runs[at]), verdict_at(question, release, ranked, at)
     if verdict is None:
         return text
     return fits(wording().say(question.language, "yes" if verdict else "no", fact=text), FACT_LIMIT)

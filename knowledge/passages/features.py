@@ -51,8 +51,9 @@ def read_runs(
     bounds = np.array(list(runs(tuple(pieces), limit, across)), dtype=np.intp).reshape(-1, 2)
     if not len(bounds):
         return Runs((), np.zeros((0, len(feature_names())), dtype=np.float32), weighed)
-    view = view_of(asked, release, pieces, seen, weighed, bounds)
-    own = columns_of(view)
+    with np.errstate(invalid="ignore"):  # some processors warn of products whose every number is finite
+        view = view_of(asked, release, pieces, seen, weighed, bounds)
+        own = columns_of(view)
     features = np.concatenate([own, view.has, view.beside, view.held["signs"], own - own.max(axis=0)], axis=1)
     found = [Run(a, b, float(share)) for (a, b), share in zip(bounds.tolist(), own[:, 0], strict=True)]
     return Runs(found, features.astype(np.float32), weighed)

@@ -29,7 +29,7 @@ _MOST_PACKED = 1024  # releases whose packed pieces are: some for each release t
 _PACKING = 3  # how hard zlib tries, 1 to 9
 _ANY = "surrogatepass"  # whatever a text holds is stored
 _NUMBER = "number"  # the sign of a digit: without one no day is given
-_LONGEST_RUN = 6  # pieces
+_LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17)  # of runs, in pieces: of long ones a few are enough
 
 
 Date = tuple[int | None, int | None, int | None]
@@ -182,7 +182,9 @@ def runs(pieces: tuple[Piece, ...], limit: int, across: bool) -> Iterator[tuple[
     A run stays within its line but where `across` lines is allowed: for lists and explanations.
     """
     for first, piece in enumerate(pieces):
-        for last in range(first, min(first + _LONGEST_RUN, len(pieces))):
+        for last in (first + length - 1 for length in _LENGTHS):
+            if last >= len(pieces):
+                break
             if pieces[last].end - piece.start > limit or (pieces[last].line != piece.line and not across):
                 break
             yield first, last

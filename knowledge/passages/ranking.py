@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.language.text import clean
-from knowledge.limits import FACT_LIMIT
+from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT
 from knowledge.passages.asked import Asked, read_asked
 from knowledge.passages.features import Run, Runs, feature_names, read_runs
 from knowledge.passages.network import Network, read_asks, shipped
@@ -16,10 +16,14 @@ from knowledge.passages.seen import Stated, Table, Weighed
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 
-LONGER_LIMIT = 600  # letters of a passage that explains or lists
-_LONGER = {
-    Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA, Facet.DECISION, Facet.WHAT, Facet.WHY, Facet.HOW,
-    Facet.SUMMARY, Facet.LIST, Facet.ATTENDEES, Facet.ORGANISATION,
+_LIMITS = {
+    **dict.fromkeys((Facet.LIST, Facet.ATTENDEES, Facet.ORGANISATION), LIST_LIMIT),
+    **dict.fromkeys(
+        (
+            Facet.OBJECTIVE, Facet.FOCUS, Facet.AGENDA, Facet.DECISION, Facet.WHAT, Facet.WHY, Facet.HOW, Facet.SUMMARY,
+        ),
+        EXPLANATION_LIMIT,
+    ),
 }  # fmt: skip
 
 
@@ -44,10 +48,9 @@ class Ranked:
 
 def read_choices(question: Question, release: Release, stated: Stated | None = None) -> tuple[Asked, Runs]:
     """Return what `question` asks of the text of `release`, and the runs that may answer it, each with its features."""
-    longer = question.facet in _LONGER and not question.polar
+    limit = FACT_LIMIT if question.polar else _LIMITS.get(question.facet, FACT_LIMIT)
     asked = read_asked(question, release)
-    limit = LONGER_LIMIT if longer else FACT_LIMIT
-    return asked, read_runs(asked, release, pieces_of(release), limit, longer, stated)
+    return asked, read_runs(asked, release, pieces_of(release), limit, limit > FACT_LIMIT, stated)
 
 
 def read_ranked(

@@ -45,13 +45,13 @@ def model() -> dict[str, Any]:
 
 
 def read_marks(
-    question: Question, release: Release, stated: Stated | None, ranked: Ranked, *, decided: bool
+    question: Question, release: Release, stated: Stated | None, ranked: Ranked, verdict: bool | None
 ) -> dict[str, dict[str, float]]:
     """Return what shows whether the best passage is right, and `stated` where there is that: by scale and name.
 
-    `decided`: whether the passage is said behind yes or no.
+    `verdict`: whether the passage is said behind yes or no; None where behind neither.
     """
-    passage = _passage_marks(question, release, ranked) | {"decided": float(decided)}
+    passage = _passage_marks(question, release, ranked) | {"yes": float(verdict is True), "no": float(verdict is False)}
     if stated is None:
         return {"passage": passage}
     draft = _draft_marks(question, release, stated, ranked)
