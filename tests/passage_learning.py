@@ -10,7 +10,7 @@ from knowledge.passages.network import FARTHEST, Network
 
 _CELLS, _NETWORKS = 8, 3  # of one network; how many are learnt from other starts, and put together
 _STEPS, _CHOICES_OF_A_STEP = 300, 64
-_RATE, _SHRINK, _DROPPED = 0.01, 0.006, 0.2
+_RATE, _SHRINK, _DROPPED = 0.01, 0.01, 0.2
 _STEPS_OF_A_SCALE, _RATE_OF_A_SCALE, _SHRINK_OF_A_SCALE = 300, 0.05, 0.08
 _Array = NDArray[np.float32]
 _Sizes = NDArray[np.int_]

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,7 +68,7 @@ class Seen:
 
 def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated | None) -> tuple[Seen, Weighed]:
     """Return what `asked` finds in `pieces` of the text of `release`, of whose facts `stated` says something to it."""
-    words = _table([[wanted.stands_in(piece) for wanted in asked.wanted] for piece in pieces])
+    words = _flags([[wanted.stands_in(piece) for wanted in asked.wanted] for piece in pieces])
     weighed = _weigh(asked, words)
     signs = sign_names()
     numbers = [_numbers_in(piece.plain) if "number" in piece.signs else frozenset() for piece in pieces]
@@ -75,7 +76,7 @@ def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated
     given_names = {surface for wanted in asked.wanted if wanted.kind == "name" for surface in wanted.surfaces}
     people = sorted(_names_of_people(release) - given_names)
     held = facts_in(release, pieces)
-    kinds = sorted(asked.facts)
+    kinds, grams = sorted(asked.facts), sorted(asked.grams)
     unit = unit_pattern(asked.units)
     said = squeeze(stated.text.casefold())[:_SHOWN] if stated else ""
     rests = np.zeros((len(pieces), 1), dtype=np.float32)
@@ -92,31 +93,34 @@ def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated
     ]
     topics = {topic for one in held for topic in one.topics}
     about = {topic: _share_of(topic, asked, weighed) for topic in topics}
+    words_of_question = _LETTERS.findall(asked.plain[:_MOST_LETTERS])
     things = [form for wanted in asked.wanted if wanted.key in asked.thing for form in (*wanted.surfaces, wanted.key)]
     measures = [
         (
             max((about[topic] for topic in one.topics), default=0.0),
-            _common(asked.plain, piece.plain),
+            _common(words_of_question, piece.plain),
             _near_number(piece.plain, things) if "number" in piece.signs else 0.0,
         )
         for one, piece in zip(held, pieces, strict=True)
     ]
     seen = Seen(
         words,
-        _table([[gram in piece.plain for gram in sorted(asked.grams)] for piece in pieces]),
-        _table([[name in piece.signs for name in signs] for piece in pieces]),
-        _table([[number in found for number in new] for found in numbers]),
-        _table([[name in piece.plain for name in people] for piece in pieces]),
-        _table([[kind in one.kinds for kind in kinds] for one in held]),
+        _flags([[gram in piece.plain for gram in grams] for piece in pieces]),
+        _flags([[name in piece.signs for name in signs] for piece in pieces]),
+        _flags([[number in found for number in new] for found in numbers]),
+        _flags([[name in piece.plain for name in people] for piece in pieces]),
+        _flags([[kind in one.kinds for kind in kinds] for one in held]),
         rests,
-        _table(marks),
-        _table(measures),
+        _flags(marks),
+        np.array(measures, dtype=np.float32).reshape(len(pieces), -1),
     )
     return seen, weighed
 
 
-def _table(rows: Sequence[Sequence[float]]) -> Table:
-    return np.array(rows, dtype=np.float32).reshape(len(rows), -1)
+def _flags(rows: Sequence[Sequence[bool]]) -> Table:
+    """Return ones and noughts: by way of bytes, since numpy is slow with lists."""
+    flat = np.frombuffer(bytes(chain.from_iterable(rows)), dtype=np.uint8)
+    return flat.reshape(len(rows), -1).astype(np.float32) if len(flat) else np.zeros((len(rows), 0), dtype=np.float32)
 
 
 def _numbers_in(plain: str) -> frozenset[str]:
@@ -162,12 +166,14 @@ def _near_number(plain: str, things: Sequence[str]) -> float:
     return 1.0 - least / _FAR
 
 
-def _common(question: str, plain: str) -> float:
-    """Return how many letters on end of a word or a run of Thai both have, as a share of many."""
+def _common(words: Sequence[str], plain: str) -> float:
+    """Return how many letters on end one of `words` shares with `plain`, as a share of many."""
     longest = 0
-    for found in _LETTERS.finditer(question[:_MOST_LETTERS]):
-        letters = found.group()
-        for at in range(len(letters)):
-            while at + longest < len(letters) and letters[at : at + longest + 1] in plain:
+    for word in words:
+        at, end = 0, len(word)
+        while at + longest < end and longest < _LONG:
+            if word[at : at + longest + 1] in plain:
                 longest += 1
-    return min(longest, _LONG) / _LONG
+            else:
+                at += 1
+    return longest / _LONG

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ def read_marks(
 
     `verdict`: whether the passage is said behind yes or no; None where behind neither.
     """
-    passage = _passage_marks(question, release, ranked) | {"yes": float(verdict is True), "no": float(verdict is False)}
+    passage = _passage_marks(question, ranked) | {"yes": float(verdict is True), "no": float(verdict is False)}
     if stated is None:
         return {"passage": passage}
     draft = _draft_marks(question, release, stated, ranked)
@@ -60,7 +60,7 @@ def read_marks(
     return {"passage": passage, "draft": draft | beside}
 
 
-def _passage_marks(question: Question, release: Release, ranked: Ranked) -> dict[str, float]:
+def _passage_marks(question: Question, ranked: Ranked) -> dict[str, float]:
     """Return what shows whether the best passage is right, by name."""
     best = ranked.runs[ranked.best]
     seen = dict(zip(feature_names(), ranked.features[ranked.best].tolist(), strict=True))
@@ -80,7 +80,8 @@ def _passage_marks(question: Question, release: Release, ranked: Ranked) -> dict
         "english": float(question.language == "en"),
     }
     marks |= {name: seen[name] for name in _KEPT}
-    marks |= _lacking(ranked.asked, text_of(release, best))
+    shown = [sign for sign in _TELLING if seen[f"shows {sign}"]]
+    marks |= _lacking(ranked.asked, shown, seen["unit"] > 0)
     return (
         marks
         | {f"in {name}": float(name == group) for name in GROUPS}
@@ -93,12 +94,10 @@ def _for(question: Question) -> str:
     return f"for {question.facet}"
 
 
-def _lacking(asked: Asked, text: str) -> dict[str, float]:
-    """Return which signs of an answer `text` lacks, though the question wants them, and whether it lacks the unit."""
-    plain = squeeze(comparable(text))
-    shown, unit = signs_in(plain), unit_pattern(asked.units)
+def _lacking(asked: Asked, shown: Collection[str], has_unit: bool) -> dict[str, float]:
+    """Return which signs of an answer are not among `shown`, though the question wants them; and of the unit."""
     lacking = {f"lacks {sign}": 1.0 for sign in _TELLING if sign in asked.signs and sign not in shown}
-    return lacking | {"lacks": float(len(lacking)), "lacks unit": float(bool(unit and not unit.search(plain)))}
+    return lacking | {"lacks": float(len(lacking)), "lacks unit": float(bool(asked.units) and not has_unit)}
 
 
 def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ranked) -> dict[str, float]:
@@ -126,7 +125,8 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
         "english": float(question.language == "en"),
     }
     group = group_of(question.facet)
-    marks |= _lacking(ranked.asked, draft.text)
+    plain, unit = squeeze(comparable(draft.text)), unit_pattern(ranked.asked.units)
+    marks |= _lacking(ranked.asked, signs_in(plain), bool(unit and unit.search(plain)))
     return marks | {f"in {name}": float(name == group) for name in GROUPS} | {_for(question): 1.0}
 
 
