@@ -1,5 +1,6 @@
 """What passages are cut from a text, what is seen in them, and which is said."""
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.draft import Draft
@@ -116,3 +117,16 @@ def test_signs_of_many_texts_are_those_of_each() -> None:
     assert signs_by_text(BAR.join(texts), ends_of(texts)) == [signs_in(text) for text in texts]
     assert "person" not in signs_in("นายก")
     assert {"person", "signing"} <= signs_in("นายสมหมายลงนาม")
+
+
+def test_a_passage_that_lists_may_be_longer_than_one_that_explains_and_that_longer_than_a_fact() -> None:
+    text = "\n".join(f"- ต้นลำพูต้นที่ {place} ริมคลองบางนกยูง ของหมู่บ้าน" for place in range(60))
+    told = RELEASE.model_copy(update={"text": text})
+    question = asked("ปลูกต้นลำพูริมคลองบางนกยูง")
+    longest = []
+    for facet in (Facet.LIST, Facet.WHY, Facet.FIGURE):
+        ranked = read_ranked(replace(question, facet=facet, polar=False), told)
+        assert ranked is not None
+        longest.append(max(len(text_of(told, run)) for run in ranked.runs))
+    assert longest[0] > longest[1] > longest[2]
+    assert all(most <= limit for most, limit in zip(longest, (1500, 700, 350), strict=True))
