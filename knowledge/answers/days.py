@@ -23,6 +23,8 @@ _HOUR = re.compile(r"\d\d?[.:]\d\d ?(?:น\.|a\.?m|p\.?m|hrs|hours)|\d ?[ap]\.?m
 _CLAUSES = re.compile(r"; |, and | and |, | และ| ส่วน| แล้ว|ขณะที่")
 _POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
+_CLAUSE = 120  # letters of a statement that is short enough to be of one day
+_SPAN = 12  # letters between the two days of one span: "ถึงวันที่"
 _PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|เมือง|ภูเก็ต|กรุง")
 
 
@@ -114,11 +116,23 @@ def _names_day(text: str, release: Release) -> bool:
     return any(mention.month for mention in find_dates(text, release.issued))
 
 
+def of_several_days(text: str, release: Release) -> bool:
+    """Return whether `text`, of a release as it was printed, names several days: it does not tell which is meant.
+
+    The first and the last day of one span are one.
+    """
+    if not release.text or release.checked or len(text) <= _CLAUSE:
+        return False
+    days = [(day.start, day.end) for day in find_dates(comparable(text), release.issued) if day.month and day.day]
+    apart = [later[0] - earlier[1] for earlier, later in pairwise(days)]
+    return any(letters > _SPAN for letters in apart)
+
+
 def answer_event_date(question: Question, release: Release, index: Index) -> Draft | None:
     """Return the day, or the first and last day, on which the event took place; never the day of issue."""
     other, said = _elsewhere(question, release, lambda text: _names_day(text, release))
     if other:
-        return said
+        return None if said and of_several_days(said.text, release) else said
     if not release.event or not release.event.dates:
         return None
     if asks_of_another(question, release, release.event.dates[-1]):

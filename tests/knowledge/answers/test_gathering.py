@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.days import answer_event_date, answer_setting, answer_time, answer_venue
+from knowledge.answers.days import answer_event_date, answer_setting, answer_time, answer_venue, of_several_days
 from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.base import KnowledgeBase
 from knowledge.questions.parse import parse
@@ -73,3 +73,16 @@ def test_day_and_hour_asked_at_once_are_both_answered() -> None:
 def test_a_venue_is_answered_where_it_is_of_the_kind_asked_for(text: str, fits: bool) -> None:
     assert is_of_the_kind(asked(text), Text(th="ห้องประชุมลำพู ศาลากลางจังหวัดสมุทรสงคราม")) is fits
     assert (answer_venue(asked(f"กรมหิ่งห้อย{text}"), RELEASE, BASE.index) is not None) is fits
+
+
+def test_a_long_statement_of_several_days_tells_no_day() -> None:
+    several = (
+        "โครงการคืนความมืดให้คลองบางนกยูงเปิดรับสมัครเรือพายเมื่อวันที่ 3 มีนาคม 2567 มีเรือสมัครแล้วเก้าสิบลำ "
+        "โดยจะจับสลากท่าเทียบเรือให้ผู้สมัครทุกคนในวันที่ 9 เมษายน 2567 ณ ลานริมคลอง"
+    )
+    span = several.replace("เมื่อวันที่ 3 มีนาคม 2567", "").replace("ในวันที่ 9", "ตั้งแต่วันที่ 1 เมษายน ถึงวันที่ 9")
+    release = RELEASE.model_copy(update={"checked": False, "text": several})
+    assert of_several_days(several, release)
+    assert not of_several_days(span, release)
+    assert not of_several_days("วันที่ 3 มีนาคม 2567 และวันที่ 9 เมษายน 2567", release)
+    assert not of_several_days(several, release.model_copy(update={"checked": True}))
