@@ -12,6 +12,13 @@ from rapidfuzz.distance import Levenshtein
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.text import THAI, normalise
 
+_THAI_LETTER = re.compile(f"[{THAI}]")
+_HARD_C = re.compile(r"c(?![hei])")
+_LONG_R = re.compile(r"(?<=[ao])r(?![aeiouy])")  # "-sorn", "-tarn": the r only lengthens the vowel
+_GLIDE = re.compile(r"[yw](?![aeiou])")
+_NO_CONSONANT = re.compile(r"[^kcstnpfmyrwhg]")
+_DOUBLED = re.compile(r"(.)\1+")
+_LAST_R = re.compile(r"[rn]$")
 _KILLED = re.compile(r"(?:[ทตด]ร|[ก-ฮ])[ิุ]?์")  # what stands under a thanthakhat is not spoken
 _SILENT_H = re.compile(r"ห(?=[งญนมยรลว])")
 _AI_WITH_Y = re.compile(r"([ไใ][ก-ฮ]{1,2})ย|ัย|(?<=[าอุู])ย(?![ะ-ู])")
@@ -73,20 +80,17 @@ def _thai_sound(word: str) -> str:
 
 
 def _latin_sound(word: str) -> str:
-    word = re.sub(r"c(?![hei])", "k", word)
-    word = re.sub(r"(?<=[ao])r(?![aeiouy])", "", word)  # "-sorn", "-tarn": the r only lengthens the vowel
-    word = re.sub(r"[yw](?![aeiou])", "", word)
+    word = _GLIDE.sub("", _LONG_R.sub("", _HARD_C.sub("k", word)))
     for spelling, fold in _LATIN_FOLDS:
         word = word.replace(spelling, fold)
-    return re.sub(r"[^kcstnpfmyrwhg]", "", word)
+    return _NO_CONSONANT.sub("", word)
 
 
 @lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """Return the skeleton of consonants of one normalised word, Thai or Latin; the empty string where it has none."""
-    heard = _thai_sound(word) if re.search(f"[{THAI}]", word) else _latin_sound(word)
-    heard = re.sub(r"(.)\1+", r"\1", heard)
-    return re.sub(r"[rn]$", "n", heard)
+    heard = _thai_sound(word) if _THAI_LETTER.search(word) else _latin_sound(word)
+    return _LAST_R.sub("n", _DOUBLED.sub(r"\1", heard))
 
 
 def likeness(one: str, other: str) -> float:
@@ -96,11 +100,11 @@ def likeness(one: str, other: str) -> float:
     """
     if one == other:
         return 1.0
-    same_script = bool(re.search(f"[{THAI}]", one)) == bool(re.search(f"[{THAI}]", other))
-    heard = Levenshtein.normalized_similarity(sound(one), sound(other)) if sound(one) and sound(other) else 0.0
-    if not same_script:
-        return heard * 0.95 if min(len(sound(one)), len(sound(other))) >= 3 else 0.0
+    first, second = sound(one), sound(other)
+    heard = Levenshtein.normalized_similarity(first, second) if first and second else 0.0
+    if bool(_THAI_LETTER.search(one)) != bool(_THAI_LETTER.search(other)):
+        return heard * 0.95 if min(len(first), len(second)) >= 3 else 0.0
     spelt = Levenshtein.normalized_similarity(one, other)
-    if heard == 1.0 and one.lstrip("เแโใไ")[0] == other.lstrip("เแโใไ")[0] and len(sound(one)) >= 3:
+    if heard == 1.0 and one.lstrip("เแโใไ")[0] == other.lstrip("เแโใไ")[0] and len(first) >= 3:
         return max(spelt, _CLOSE_ENOUGH + (1 - _CLOSE_ENOUGH) * spelt)
     return spelt

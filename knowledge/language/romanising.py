@@ -15,6 +15,9 @@ from knowledge.language.text import THAI, clean
 _TONES = re.compile("[่-๋็ํ๎ฺ]")
 _KILLED = re.compile("(?:[ทตด]ร|[ก-ฮ])[ิุ]?์")  # what stands under a thanthakhat is not spoken
 _DOUBLED = re.compile("([ะ-ูเ-ไ])\\1+")
+_VOWEL = re.compile("[ะ-ู]")
+_VOWEL_OR_SIGN = re.compile("[ะ-ูๅ]")
+_SPACES = re.compile(r"\s+")
 _THAI_RUN = re.compile(f"[{THAI}]{{1,60}}")  # more at a time would cost its square
 _LONGEST = 9  # letters of a syllable or part of a name
 _NO_WAY = 8.0  # cost of a letter that no syllable takes: no word that people write needs it
@@ -83,10 +86,10 @@ def _bare(word: str) -> str:
 def _syllables(word: str, at: int) -> Iterator[_Syllable]:
     elements = _elements()
     for end in range(min(len(word), at + _LONGEST), at, -1):
-        if (latin := elements.get(word[at:end])) is not None and not re.match("[ะ-ู]", word[end : end + 1]):
+        if (latin := elements.get(word[at:end])) is not None and not _VOWEL.match(word, end):
             yield _Syllable(end, latin, _OF_DATA - 0.05 * (end - at))
     for pattern, vowel, cost in _shapes():
-        if (found := pattern.match(word, at)) and not re.match("[ะ-ูๅ]", word[found.end() : found.end() + 1]):
+        if (found := pattern.match(word, at)) and not _VOWEL_OR_SIGN.match(word, found.end()):
             first, groups = found.group("first"), found.groupdict()
             sound = _letters("clusters").get(first, _letters("initials").get(first, ""))
             last = _letters("finals").get(groups.get("last") or "", "")
@@ -117,4 +120,4 @@ def romanised(name: str) -> str:
     No Thai letter is left. Titles are read like any other word: take them off first.
     """
     plain = clean(name).replace("ๆ", "").replace("ฯ", "")
-    return re.sub(r"\s+", " ", _THAI_RUN.sub(lambda run: _romanised_run(run.group()).capitalize(), plain)).strip()
+    return _SPACES.sub(" ", _THAI_RUN.sub(lambda run: _romanised_run(run.group()).capitalize(), plain)).strip()

@@ -68,7 +68,9 @@ def _find(name: str, text: str) -> _Found:
     """Return where words of the list `name` stand in `text`; an English one is taken to its end."""
     spans = []
     for word in _lists()[name]:
-        for found in word.pattern.finditer(text) if word.letters in text else ():
+        if word.letters not in text:
+            continue
+        for found in word.pattern.finditer(text):
             end = found.end()
             while end < len(text) and text[end - 1].isascii() and text[end].isascii() and text[end].isalpha():
                 end += 1

@@ -34,6 +34,7 @@ _GAP_LETTERS = 3  # letters between the fragments of a way that take one from it
 _ENGLISH_QUESTION_WORD = re.compile(r"\b(?:who|what|when|where|which|why|how|whose|whom)\b")
 _THAI_QUESTION_WORD = re.compile(r" ?(?:ของ|เรื่อง)?(?:อะไร|ไหน|ใด|ไร|กี่|เท่าไหร่|เมื่อไหร่|ใคร|คืออะไร|มีอะไร|มีไร|มั่ง|บ้าง)")
 _WHICH_PERSON = re.compile(r"(?:คน|ท่าน|รูป)(?:ไหน|ใด)(?!บ้าง)")
+_FIRST_LETTERS = 3  # of a fragment: few fragments begin with what stands in a text
 _SHORT = 3  # letters: a Thai fragment as short as this must be a word of its own
 
 _THAI_FRAGMENT = re.compile(f"^[{THAI}]")
@@ -99,17 +100,26 @@ def ways() -> tuple[Way, ...]:
 
 
 @cache
-def _ways_by_beginning() -> dict[str, list[tuple[int, Way]]]:
-    """Return the ways by their first fragment, each with its place in the file."""
-    table: dict[str, list[tuple[int, Way]]] = {}
+def _ways_by_beginning() -> dict[str, dict[str, list[tuple[int, Way]]]]:
+    """Return the ways by the first letters of their first fragment and by that, each with its place in the file."""
+    table: dict[str, dict[str, list[tuple[int, Way]]]] = {}
     for place, way in enumerate(ways()):
-        table.setdefault(way.fragments[0], []).append((place, way))
+        first = way.fragments[0]
+        table.setdefault(first[:_FIRST_LETTERS], {}).setdefault(first, []).append((place, way))
     return table
 
 
 def _likely_ways(text: str) -> list[Way]:
     """Return the ways whose first fragment stands in `text`, in the file's order: few of a thousand."""
-    likely = [entry for fragment, entries in _ways_by_beginning().items() if fragment in text for entry in entries]
+    table = _ways_by_beginning()
+    begun = {text[at : at + size] for at in range(len(text)) for size in range(1, _FIRST_LETTERS + 1)}
+    likely = [
+        entry
+        for letters in begun & table.keys()
+        for fragment, entries in table[letters].items()
+        if fragment in text
+        for entry in entries
+    ]
     return [way for _, way in sorted(likely, key=itemgetter(0))]
 
 

@@ -32,14 +32,15 @@ def _inside() -> re.Pattern[str]:
 
 def without_particles(text: str) -> str:
     """Return squeezed, normalised `text` without the polite particles and marks at its end."""
-    shorter = text
-    while True:
-        for particle in _forms()["particles"]:
+    shorter, particles = text, _forms()["particles"]
+    while shorter.endswith(particles):
+        for particle in particles:
             if shorter.endswith(particle) and len(shorter) > len(particle):
                 shorter = shorter.removesuffix(particle)
                 break
         else:
             return shorter
+    return shorter
 
 
 def is_polar(text: str) -> bool:
@@ -52,7 +53,8 @@ def is_polar(text: str) -> bool:
     if any(tag in text for tag in forms["tags"]):
         return True
     clauses = [without_particles(clause) for clause in (text, *re.split(r"[ ,.;?]+", text)) if clause]
-    if any(clause.endswith(form) and len(clause) > len(form) for clause in clauses for form in forms["th"]):
+    ended = [clause for clause in clauses if clause.endswith(forms["th"])]
+    if any(clause.endswith(form) and len(clause) > len(form) for clause in ended for form in forms["th"]):
         return not _WH.search(text)
     if _inside().search(text):
         return not _WH.search(text)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from itertools import chain
 
@@ -21,6 +21,7 @@ from knowledge.search.terms import read_words
 from knowledge.search.vocabulary import Vocabulary
 
 _THAI_BYTE = "ก".encode()[0]
+_COUNTS_KEPT = 20_000  # of terms and of pairs that were asked for last: a question asks for the same ones often
 _PARTS = 100  # of a weight that is kept as hundredths
 
 
@@ -50,6 +51,8 @@ class Index:
             [segment.ids for segment in segments],
         )
         self.vocabulary = Vocabulary([segment.words for segment in segments])
+        self._holders = lru_cache(_COUNTS_KEPT)(partial(_holders, self.segments))
+        self._together = lru_cache(_COUNTS_KEPT)(partial(_together, self.segments))
 
     def held(self, term: str) -> tuple[Array, Array]:
         """Return the documents that hold `term`, sorted, and the weight of the best place it has in each, 0 to 1."""
@@ -95,16 +98,11 @@ class Index:
 
     def holders(self, term: str) -> int:
         """Return how many documents hold `term`; gone ones may be counted."""
-        return sum(segment.holders(term) for segment in self.segments)
+        return self._holders(term)
 
     def together(self, first: str, second: str) -> int:
         """Return how often the term `second` stands right behind `first`; gone documents may be counted."""
-        found = ((one, one.numbers.get(first), one.numbers.get(second)) for one in self.segments)
-        return sum(
-            one.neighbours.times_of(before + 1, behind + 1)
-            for one, before, behind in found
-            if before is not None and behind is not None
-        )
+        return self._together(first, second)
 
     def sounding(self, latin: str, least: float) -> dict[tuple[str, ...], float]:
         """Return the Thai terms, one or two side by side, that sound like a Latin word, with how like: `least` to 1."""
@@ -285,6 +283,19 @@ class Index:
 
     def _joined(self, name: str) -> Array:
         return np.concatenate([np.zeros(0, dtype=np.int32), *(getattr(segment, name) for segment in self.segments)])
+
+
+def _holders(segments: Sequence[Segment], term: str) -> int:
+    return sum(segment.holders(term) for segment in segments)
+
+
+def _together(segments: Sequence[Segment], first: str, second: str) -> int:
+    found = ((one, one.numbers.get(first), one.numbers.get(second)) for one in segments)
+    return sum(
+        one.neighbours.times_of(before + 1, behind + 1)
+        for one, before, behind in found
+        if before is not None and behind is not None
+    )
 
 
 def _in_thai(titles: Strings) -> Array:

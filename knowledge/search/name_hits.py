@@ -88,15 +88,19 @@ def _latin(text: str, people: People, usage: Usage) -> Iterator[Hit]:
         used = usage.of_stretch(found.start(), found.end())
         if not _SHORTEST_HEARD <= len(word) <= _LONGEST_HEARD or used == inf:
             continue
-        for part, latin in people.like(word, sound(word), used * _SELDOM):
-            if part != word and (like := _latin_likeness(word, part, latin)) >= _LIKE:
+        heard = sound(word)
+        for part, latin in people.like(word, heard, used * _SELDOM):
+            if part != word and (like := _latin_likeness(word, heard, part, latin)) >= _LIKE:
                 yield Hit(part, found.start(), found.end(), like)
 
 
-def _latin_likeness(word: str, part: str, latin: str) -> float:
-    """Return how like a Latin `word` is a part of a name, `latin` in Latin letters: below 1, by spelling and by ear."""
+def _latin_likeness(word: str, heard: str, part: str, latin: str) -> float:
+    """Return how like a Latin `word`, `heard` so, is a part of a name: below 1, by spelling and by ear.
+
+    `latin` is the part in Latin letters.
+    """
     spelt = Levenshtein.normalized_similarity(word, latin)
-    if len(sound(word)) < _SHORTEST_SOUND or sound(word) != sound(part):
+    if len(heard) < _SHORTEST_SOUND or heard != sound(part):
         return 0.99 * spelt
     return _AS_HEARD + (0.99 - _AS_HEARD) * spelt
 
@@ -105,6 +109,7 @@ def _beside(text: str, people: People, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield for Latin words beside a part of a name the other parts of such names that they are somewhat like."""
     words = list(_LATIN.finditer(text))
     at = {word.start(): number for number, word in enumerate(words)}
+    others: dict[str, set[tuple[str, str]]] = {}
     for hit in hits:
         number = at.get(hit.start)
         for other in (number - 1, number + 1) if number is not None else ():
@@ -113,14 +118,17 @@ def _beside(text: str, people: People, hits: Sequence[Hit]) -> Iterator[Hit]:
             between = text[min(hit.end, words[other].end()) : max(hit.start, words[other].start())]
             if between not in (" ", ". "):
                 continue
-            for part, latin in people.others(hit.part, _MOST_OTHERS):
-                like = max(_latin_likeness(word, part, latin), _AS_NEARLY_HEARD * _heard_alike(word, part))
+            if hit.part not in others:
+                others[hit.part] = people.others(hit.part, _MOST_OTHERS)
+            heard = sound(word)
+            for part, latin in others[hit.part]:
+                like = max(_latin_likeness(word, heard, part, latin), _AS_NEARLY_HEARD * _heard_alike(heard, part))
                 if like >= _LIKE_BESIDE and part != word:
                     yield Hit(part, words[other].start(), words[other].end(), like)
 
 
-def _heard_alike(word: str, part: str) -> float:
-    return Levenshtein.normalized_similarity(sound(word), sound(part)) if len(sound(word)) > _SHORTEST_SOUND else 0.0
+def _heard_alike(heard: str, part: str) -> float:
+    return Levenshtein.normalized_similarity(heard, sound(part)) if len(heard) > _SHORTEST_SOUND else 0.0
 
 
 def _thai_by_ear(text: str, people: People, usage: Usage) -> Iterator[Hit]:

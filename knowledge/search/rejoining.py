@@ -27,6 +27,8 @@ _LONG_ENOUGH_FOR_TWO = 10  # letters: a shorter word has one slip at most
 _SECOND_SLIP = 0.25  # how much less likely two slips are than one
 _SURELY, _PERHAPS = 60.0, 15.0  # how many more times releases hold the word than the fragments, for it to be meant
 _ONLY_TONES, _AS_HEARD = 20.0, 8.0  # how many more times likelier is a slip of tone marks, or one that sounds the same
+_AT_LEAST = _PERHAPS * 0.99  # of the same: nothing below it comes near to being meant
+_LEAST_OF_ALL = _AT_LEAST / _ONLY_TONES  # the same for the likeliest slip
 _BESIDE = 20  # how many more times releases have another word beside the neighbours, for it to be perhaps meant
 _SURE, _UNSURE = 1.0, 0.5
 _SECOND_CONSONANT = re.compile("([kptcfh])[rl]")
@@ -90,8 +92,11 @@ def _readings(run: Sequence[Term], text: str, index: Index) -> Iterator[tuple[fl
             held = _held(words, index)
             if held * _PERHAPS > index.size:
                 continue
-            likely, key = max(_near(text[start:end], words, index), default=(0.0, ""))
-            ratio = likely / ((held + 0.5) * (1 + _parted(run, first, last, index)))
+            against = (held + 0.5) * (1 + _parted(run, first, last, index))
+            if against * _LEAST_OF_ALL > index.documents:
+                continue
+            likely, key = max(_near(text[start:end], words, against * _AT_LEAST, index), default=(0.0, ""))
+            ratio = likely / against
             if ratio >= _PERHAPS:
                 sureness = _SURE if ratio >= _SURELY else _UNSURE
                 yield math.log(ratio) * (end - start), Rejoined(key, start, end, sureness)
@@ -119,8 +124,11 @@ def _parted(run: Sequence[Term], first: int, last: int, index: Index) -> float:
     return before + behind
 
 
-def _near(written: str, words: Sequence[Term], index: Index) -> Iterator[tuple[float, str]]:
-    """Yield how often releases hold each word that `written` is or may be a slip of, and its key."""
+def _near(written: str, words: Sequence[Term], least: float, index: Index) -> Iterator[tuple[float, str]]:
+    """Yield how often releases hold each word that `written` is or may be a slip of, and its key.
+
+    Words that are surely held less often than `least` may be left out: how they sound is dear to tell.
+    """
     names, ordered, slips = _named()
     if len(words) > 1 and len(written) >= _SHORTEST_SHORT and (short := abbreviations().get(written)):
         yield index.holders(short), short
@@ -134,10 +142,16 @@ def _near(written: str, words: Sequence[Term], index: Index) -> Iterator[tuple[f
         distance = OSA.distance(written, word, score_cutoff=most)
         if key is None or word.isascii() or distance > most:
             continue
-        likely = _ONLY_TONES if _toneless(word) == _toneless(written) else _alike(word, written)
+        held = index.holders(key) * (_SECOND_SLIP if distance > 1 else 1.0)
+        if held * _ONLY_TONES < least:
+            continue
+        only_tones = _toneless(word) == _toneless(written)
+        if not only_tones and held * _AS_HEARD < least:
+            continue
+        likely = _ONLY_TONES if only_tones else _alike(word, written)
         if likely == 1.0 and len(words) == 1 and is_in_dictionary(words[0].key):
             continue  # a rare word, but one
-        yield index.holders(key) * likely * (_SECOND_SLIP if distance > 1 else 1.0), key
+        yield held * likely, key
 
 
 def _alike(word: str, written: str) -> float:
