@@ -19,6 +19,7 @@ _CONSIDERED = 0.15  # of the chance of the first: what another needs to be asked
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
+_WORTH_ASKING = 0.25  # chance of the surest from which it is asked back
 _LIKELY = 0.35  # sureness from which an answer is worth asking back for
 
 
@@ -67,7 +68,12 @@ def _worth_asking(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def level(offers: Sequence[Offer]) -> list[Offer]:
-    """Return those of `offers` between which somebody has to choose: they fit alike, and each may well answer."""
+    """Return those of `offers` between which somebody has to choose: they fit alike, and each may well answer.
+
+    None where even the surest hardly does: then nothing is to be had by asking back.
+    """
+    if not offers or offers[0].chance < _WORTH_ASKING:
+        return []
     return [
         offer
         for offer in offers
