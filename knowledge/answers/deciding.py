@@ -19,7 +19,7 @@ _CONSIDERED = 0.15  # of the chance of the first: what another needs to be asked
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
-_WORTH_ASKING = 0.25  # chance of the surest from which it is asked back
+_WORTH_ASKING = 0.3  # chance of the surest from which it is asked back
 _LIKELY = 0.35  # sureness from which an answer is worth asking back for
 
 
