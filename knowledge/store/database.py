@@ -54,12 +54,17 @@ _READERS = (
 )  # fmt: skip
 
 
-@cache
 def reading_version() -> str:
     """Return a digest of the code and the data by which rows are made: another version makes them anew."""
+    return version_of(_READERS)
+
+
+@cache
+def version_of(parts: tuple[str, ...]) -> str:
+    """Return a digest of the code and the data in `parts`, files and folders within `knowledge`."""
     digest = blake2b(digest_size=16)
     root = Path(knowledge.__path__[0])
-    for part in _READERS:
+    for part in parts:
         place = root / part
         for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if file.suffix in {".py", ".yaml"}:

@@ -13,10 +13,14 @@ from knowledge.search.index import Index
 from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
 from knowledge.sources import BaseStep
 from knowledge.store.building import Standing
-from knowledge.store.database import extracts_of, reading_version
+from knowledge.store.database import extracts_of, reading_version, version_of
 
 MOST_BESIDE = 1000  # releases that a small segment beside the compiled one may hold, or that may be gone from it
-_FORMAT = "1"  # of the arrays: a folder of another one is made anew
+# What makes a segment what it is, beside its rows, within `knowledge`: another version compiles anew.
+_COMPILERS = (
+    "arrays.py", "search/segment.py", "search/neighbours.py", "search/slips.py", "search/sounds.py",
+    "search/vocabulary.py",
+)  # fmt: skip
 _CURRENT = "current"  # the file that names the segment to open
 _log = logging.getLogger(__name__)
 
@@ -60,7 +64,7 @@ def compile_of(connection: sqlite3.Connection, digests: Iterable[bytes]) -> Segm
 
 
 def _name() -> str:
-    return f"segment-{_FORMAT}-{reading_version()}"
+    return f"segment-{version_of(_COMPILERS)[:16]}-{reading_version()}"
 
 
 def _opened(folder: Path) -> Segment | None:
