@@ -205,21 +205,10 @@ class Index:
         at = self._segment_of(document)
         return self.segments[at].lines[document - self._starts[at]]
 
-    def likeness(self, one: int, other: int) -> float:
-        """Return how many of the terms that either of two documents has both have, 0 to 1 (Jaccard)."""
-        first, second = self._terms_of(one), self._terms_of(other)
-        if self._segment_of(one) != self._segment_of(other):
-            first, second = self._written(one, first), self._written(other, second)
-        shared = len(np.intersect1d(first, second, assume_unique=True))
-        return shared / max(1, len(first) + len(second) - shared)
-
-    def _terms_of(self, document: int) -> Array:
+    def terms_of(self, document: int) -> tuple[Segment, Array]:
+        """Return the segment of `document`, and the numbers that it has for the document's terms, sorted, each once."""
         found = np.unique(self.lines(document))
-        return found[found > 0]
-
-    def _written(self, document: int, numbers: Array) -> Array:
-        terms = self.segments[self._segment_of(document)].terms
-        return np.array([terms[number - 1] for number in numbers.tolist()], dtype=np.str_)
+        return self.segments[self._segment_of(document)], found[found > 0]
 
     def _segment_of(self, document: int) -> int:
         return next(at for at in reversed(range(len(self._starts))) if document >= self._starts[at])

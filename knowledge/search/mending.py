@@ -10,7 +10,6 @@ _SHORTEST_WITHIN = 6  # the same for a word sought within a stretch
 _LONGEST = 60  # letters: more are no word
 _LONGEST_STRETCH = 200  # letters of a stretch in which slips are sought: what is longer is nonsense
 _LIKE_ENOUGH = 0.79  # normalised similarity, 0 to 1, two letters in the wrong order being one slip
-_OFTEN = 8  # how many more releases hold a word than another that is nearer by a slip, to be meant rather
 
 
 def mend(word: str, vocabulary: Vocabulary) -> str | None:

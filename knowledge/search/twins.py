@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
+from knowledge.arrays import Array
 from knowledge.search.index import Index
+from knowledge.search.segment import Segment
 
 _ALIKE = 0.6  # share of their terms that two releases have in common, of all that either has: then they are twins
 _DAYS_APART = 45  # days of issue: an announcement made again later than that is another one
@@ -13,7 +17,20 @@ def twins_of(document: int, others: Sequence[int], index: Index) -> list[int]:
     """Return those of the documents `others` that announce the same as `document` does."""
     own = _day(document, index)
     near = [other for other in others if other != document and abs((_day(other, index) - own).days) <= _DAYS_APART]
-    return [other for other in near if index.likeness(document, other) >= _ALIKE]
+    return [other for other in near if likeness(document, other, index) >= _ALIKE]
+
+
+def likeness(one: int, other: int, index: Index) -> float:
+    """Return how many of the terms that either of two documents has both have, 0 to 1 (Jaccard)."""
+    (segment, first), (another, second) = index.terms_of(one), index.terms_of(other)
+    if segment is not another:
+        first, second = _written(segment, first), _written(another, second)
+    shared = len(np.intersect1d(first, second, assume_unique=True))
+    return shared / max(1, len(first) + len(second) - shared)
+
+
+def _written(segment: Segment, numbers: Array) -> Array:
+    return np.array([segment.terms[number - 1] for number in numbers.tolist()], dtype=np.str_)
 
 
 def _day(document: int, index: Index) -> date:
