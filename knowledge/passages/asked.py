@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 from knowledge.language.concepts import synonyms
 from knowledge.language.data import read_data
+from knowledge.language.dates import DateMention
 from knowledge.language.names import name_parts, sound
 from knowledge.language.stemming import stem
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable, is_topical, terms, topic_keys
 from knowledge.passages.facts import facts_wanted
+from knowledge.passages.hearing import sounding_places
+from knowledge.passages.letters import GRAM
 from knowledge.passages.pieces import Piece
 from knowledge.passages.signs import signs_wanted
-from knowledge.questions.question import Question
+from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
 from knowledge.search.bilingual import english_terms, thai_terms
@@ -31,7 +34,6 @@ _ASKING_ENGLISH = re.compile(
     r"\b(?:what|which|whose|who|whom|where|when|why|how(?: (?:many|much|long|far|big|old))?)\b"
 )
 _THINGS = 2  # words of topic beside one that asks, at most
-_SHORT_GRAM = 4  # letters of the pieces of Thai words that are compared where words are cut otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Wanted:
 
     key: str
     surfaces: tuple[str, ...]
-    sounds: re.Pattern[str] | None
+    heard: str
+    """How it sounds, where a word that sounds so stands for it; else the empty string."""
     kind: str
     """word, name (of a person), day, or number."""
 
@@ -49,7 +52,7 @@ class Wanted:
         return (
             self.key in piece.keys
             or any(surface in piece.plain for surface in self.surfaces)
-            or bool(self.sounds and self.sounds.search(piece.sounds))
+            or bool(self.heard and next(sounding_places(self.heard, piece.sounds), -1) >= 0)
         )
 
 
@@ -62,9 +65,10 @@ class Asked:
     numbers: frozenset[str]
     """The numbers that the question gives itself."""
     days: tuple[tuple[int | None, int | None, int | None], ...]
-    units: tuple[str, ...]
-    """Thai and English words that count what is asked: "กี่รูป", "how many monks"."""
+    units: re.Pattern[str] | None
+    """A number with a Thai or English word behind it that counts what is asked: "กี่รูป", "how many monks"."""
     grams: frozenset[str]
+    """Every GRAM Thai letters on end in it."""
     facts: frozenset[str]
     """The kinds of facts that may hold the answer."""
     thing: frozenset[str]
@@ -106,14 +110,12 @@ def _surfaces(key: str, *, english: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _sounds(key: str, spelt: bool) -> re.Pattern[str] | None:
+def _heard(key: str) -> str:
     """Return how an English word sounds in Thai, where it may be a name: nothing else stands for it."""
-    if ":" in key or not key.isascii() or not key.isalpha() or not spelt:
-        return None
+    if ":" in key or not key.isascii() or not key.isalpha() or stem(key) in _bridges():
+        return ""
     heard = sound(key)
-    if len(heard) < _LEAST_SOUND:
-        return None
-    return re.compile(r"\|" + r"\|?".join(re.escape(letter) for letter in heard) + r"\|")
+    return heard if len(heard) >= _LEAST_SOUND else ""
 
 
 def _names(question: Question, release: Release) -> list[Wanted]:
@@ -123,42 +125,42 @@ def _names(question: Question, release: Release) -> list[Wanted]:
         people = [person for person in release.people if person_key(person) in keys]
         spelt = {part for person in people for name in names_of(person) for part in name_parts(name)[:1]}
         spelt |= {name_parts(key)[0] for key in keys if name_parts(key)}
-        found.append(Wanted(f"name:{keys[0]}", tuple(squeeze(part) for part in spelt), None, "name"))
+        found.append(Wanted(f"name:{keys[0]}", tuple(squeeze(part) for part in spelt), "", "name"))
     return found
 
 
 def read_asked(question: Question, release: Release) -> Asked:
     """Return what `question` asks of the text of `release`."""
-    plain = read_text(question.text)
     english = not _THAI.search(release.text or "")
-    for mention in reversed(question.dates):
+    words = (*question.words, *question.hints)
+    asked = _read(question.text, question.facet, words, question.dates, english=english)
+    return replace(asked, wanted=(*asked.wanted, *_names(question, release)))
+
+
+@lru_cache(maxsize=16)  # a question is put to several releases
+def _read(text: str, facet: Facet, words: tuple[str, ...], dates: tuple[DateMention, ...], *, english: bool) -> Asked:
+    """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
+    plain = read_text(text)
+    for mention in reversed(dates):
         plain_without = plain[: mention.start] + " " * (mention.end - mention.start) + plain[mention.end :]
         plain = plain_without if mention.month or mention.year else plain
     keys = [term.key for term in terms(plain) if is_topical(term.key)]
-    keys += [key for key in (*question.words, *question.hints) if key not in keys]
-    numbers = frozenset(found.replace(",", "") for found in _NUMBER.findall(plain))
-    words = [
-        Wanted(
-            key,
-            _surfaces(key, english=english),
-            _sounds(key, stem(key) not in _bridges()),
-            "number" if key.isdigit() else "word",
-        )
-        for key in dict.fromkeys(keys)
-    ]
+    keys += [key for key in words if key not in keys]
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
-    grams = {run[at : at + _SHORT_GRAM] for run in squeezed.split() for at in range(max(0, len(run) - _SHORT_GRAM + 1))}
-    days = tuple((day.year, day.month, day.day) for day in question.dates)
+    grams = {run[at : at + GRAM] for run in squeezed.split() for at in range(max(0, len(run) - GRAM + 1))}
     return Asked(
-        (*words, *_names(question, release)),
-        signs_wanted(plain, question.facet),
-        numbers,
-        days,
-        _units(plain),
+        tuple(
+            Wanted(key, _surfaces(key, english=english), _heard(key), "number" if key.isdigit() else "word")
+            for key in dict.fromkeys(keys)
+        ),
+        signs_wanted(plain, facet),
+        frozenset(found.replace(",", "") for found in _NUMBER.findall(plain)),
+        tuple((day.year, day.month, day.day) for day in dates),
+        _unit_pattern(_units(plain)),
         frozenset(grams),
-        facts_wanted(question.facet),
+        facts_wanted(facet),
         _thing(plain),
-        squeeze(comparable(question.text)),
+        squeeze(comparable(text)),
     )
 
 
@@ -184,7 +186,7 @@ def _units(plain: str) -> tuple[str, ...]:
     return ()
 
 
-def unit_pattern(units: Sequence[str]) -> re.Pattern[str] | None:
+def _unit_pattern(units: Sequence[str]) -> re.Pattern[str] | None:
     """Return what a number with one of `units` behind it looks like."""
     if not units:
         return None

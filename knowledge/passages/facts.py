@@ -1,8 +1,10 @@
 """Facts in pieces: which of the facts that were read stand in which piece of a text, and what they are about."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from knowledge.language.data import read_data
@@ -41,8 +43,8 @@ def resting_places(text: str, pieces: Sequence[Piece], quote: str | None) -> ran
     start = text.find(quote) if quote else -1
     if start < 0 or not quote:
         return range(0)
-    touched = [at for at, piece in enumerate(pieces) if piece.start < start + len(quote) and piece.end > start]
-    return range(touched[0], touched[-1] + 1) if touched else range(0)
+    first = bisect_right(pieces, start, key=attrgetter("end"))
+    return range(first, bisect_left(pieces, start + len(quote), lo=first, key=attrgetter("start")))
 
 
 def facts_in(release: Release, pieces: Sequence[Piece]) -> list[Held]:

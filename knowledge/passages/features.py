@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
 from knowledge.passages.asked import Asked
-from knowledge.passages.columns import COLUMNS, columns_of, view_of
-from knowledge.passages.pieces import Piece, runs
-from knowledge.passages.seen import Stated, Table, Weighed, look
+from knowledge.passages.columns import COLUMNS, columns_of
+from knowledge.passages.pieces import Piece
+from knowledge.passages.seen import Stated, Weighed, look
+from knowledge.passages.sheet import Table, runs, sheet_of
 from knowledge.passages.signs import sign_names
+from knowledge.passages.view import view_of
 from knowledge.release import Release
 
 
@@ -21,8 +24,7 @@ def feature_names() -> tuple[str, ...]:
     return (*COLUMNS, *signs, *(f"below best {name}" for name in COLUMNS))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of pieces; `first` and `last` are places among the pieces."""
 
     first: int
@@ -47,13 +49,14 @@ def read_runs(
 
     `stated`: what the facts say to the question, for a run that they rest on is the likelier to answer.
     """
-    seen, weighed = look(asked, release, pieces, stated)
-    bounds = np.array(list(runs(tuple(pieces), limit, across)), dtype=np.intp).reshape(-1, 2)
+    sheet = sheet_of(release, pieces)
+    seen, weighed = look(asked, release, sheet, stated)
+    bounds = runs(sheet, limit, across)
     if not len(bounds):
         return Runs((), np.zeros((0, len(feature_names())), dtype=np.float32), weighed)
     with np.errstate(invalid="ignore"):  # some processors warn of products whose every number is finite
-        view = view_of(asked, release, pieces, seen, weighed, bounds)
+        view = view_of(asked, sheet, seen, weighed, bounds)
         own = columns_of(view)
-    features = np.concatenate([own, view.has, view.beside, view.held["signs"], own - own.max(axis=0)], axis=1)
-    found = [Run(a, b, float(share)) for (a, b), share in zip(bounds.tolist(), own[:, 0], strict=True)]
-    return Runs(found, features.astype(np.float32), weighed)
+    features = np.concatenate([own, view.has, view.near, view.held["signs"], own - own.max(axis=0)], axis=1)
+    shares = own[:, 0].tolist()
+    return Runs(list(map(Run._make, zip(*bounds.T.tolist(), shares, strict=True))), features, weighed)

@@ -63,8 +63,11 @@ class Network:
 
     def scores(self, features: Table, asks: Table) -> Table:
         """Return the score of each row of `features` for a question with `asks`."""
-        near = np.clip((features - self.mean) / self.spread, -FARTHEST, FARTHEST)
-        cells = np.tanh(near @ self.layer + asks @ self.asks + self.bias)
+        near = features - self.mean
+        near /= self.spread
+        np.minimum(np.maximum(near, -FARTHEST, out=near), FARTHEST, out=near)
+        cells = near @ self.layer + (asks @ self.asks + self.bias)
+        np.tanh(cells, out=cells)
         return np.asarray(cells @ self.out + near @ self.straight)
 
     def as_data(self, names: Sequence[str]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Pieces: the clauses that a release's text is cut into, with all that is looked for in them; and the runs of them.
+"""Pieces: the clauses that a release's text is cut into, with all that is looked for in them.
 
 They are read when a release comes into a base and kept packed; who loads the release hands them back by `remember`.
 """
@@ -6,7 +6,7 @@ They are read when a release comes into a base and kept packed; who loads the re
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from threading import Lock
@@ -29,7 +29,6 @@ _MOST_PACKED = 1024  # releases whose packed pieces are: some for each release t
 _PACKING = 3  # how hard zlib tries, 1 to 9
 _ANY = "surrogatepass"  # whatever a text holds is stored
 _NUMBER = "number"  # the sign of a digit: without one no day is given
-_LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17)  # of runs, in pieces: of long ones a few are enough
 
 
 Date = tuple[int | None, int | None, int | None]
@@ -174,17 +173,3 @@ def read_pieces(text: str, issued: date) -> list[Read]:
 
 def _sounds(keys: list[str]) -> str:
     return "|" + "|".join(sound(key) for key in keys if "\u0e00" <= key[0] <= "\u0e7f") + "|"
-
-
-def runs(pieces: tuple[Piece, ...], limit: int, across: bool) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of every run of neighbouring pieces that `limit` letters hold.
-
-    A run stays within its line but where `across` lines is allowed: for lists and explanations.
-    """
-    for first, piece in enumerate(pieces):
-        for last in (first + length - 1 for length in _LENGTHS):
-            if last >= len(pieces):
-                break
-            if pieces[last].end - piece.start > limit or (pieces[last].line != piece.line and not across):
-                break
-            yield first, last

@@ -12,7 +12,8 @@ from knowledge.passages.asked import Asked, read_asked
 from knowledge.passages.features import Run, Runs, feature_names, read_runs
 from knowledge.passages.network import Network, read_asks, shipped
 from knowledge.passages.pieces import pieces_of
-from knowledge.passages.seen import Stated, Table, Weighed
+from knowledge.passages.seen import Stated, Weighed
+from knowledge.passages.sheet import Table
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 

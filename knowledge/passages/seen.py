@@ -1,28 +1,23 @@
 """Seen: what a question finds in each piece of a text, a row of numbers a piece; and what its words weigh there."""
 
 import math
-import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
+from knowledge.language.batches import BAR, ends_of
 from knowledge.language.names import name_parts
 from knowledge.language.text import squeeze
-from knowledge.passages.asked import Asked, unit_pattern
-from knowledge.passages.facts import facts_in, resting_places
-from knowledge.passages.pieces import Piece
-from knowledge.passages.signs import sign_names
+from knowledge.passages.asked import Asked
+from knowledge.passages.facts import Held, facts_in, resting_places
+from knowledge.passages.hearing import sounding_places
+from knowledge.passages.letters import common_letters, gram_table, letters_of
+from knowledge.passages.sheet import Shares, Sheet, Table
 from knowledge.release import Release
 from knowledge.search.names import names_of
 
-Table = NDArray[np.float32]
-_NUMBER = re.compile(r"\d[\d,.]*")
-_LETTERS = re.compile(r"[\u0e00-\u0e7f]+|[a-z]+|\d+")
-_MOST_LETTERS = 120  # of a question, compared with a text letter by letter
-_LONG = 20  # letters in common from which more say nothing
 _FAR = 40  # letters between a number and the thing asked for: more say nothing
 _SHOWN = 50  # letters of an answer by which it is looked for in a piece
 
@@ -66,65 +61,77 @@ class Seen:
     near the thing asked for a number stands."""
 
 
-def look(asked: Asked, release: Release, pieces: Sequence[Piece], stated: Stated | None) -> tuple[Seen, Weighed]:
-    """Return what `asked` finds in `pieces` of the text of `release`, of whose facts `stated` says something to it."""
-    words = _flags([[wanted.stands_in(piece) for wanted in asked.wanted] for piece in pieces])
+def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) -> tuple[Seen, Weighed]:
+    """Return what `asked` finds in the pieces of the text of `release`, whose facts say what is `stated` to it."""
+    words = sheet.table(_words(asked, sheet))
     weighed = _weigh(asked, words)
-    signs = sign_names()
-    numbers = [_numbers_in(piece.plain) if "number" in piece.signs else frozenset() for piece in pieces]
-    new = sorted(frozenset().union(*numbers) - asked.numbers)
     given_names = {surface for wanted in asked.wanted if wanted.kind == "name" for surface in wanted.surfaces}
-    people = sorted(_names_of_people(release) - given_names)
-    held = facts_in(release, pieces)
-    kinds, grams = sorted(asked.facts), sorted(asked.grams)
-    unit = unit_pattern(asked.units)
-    said = squeeze(stated.text.casefold())[:_SHOWN] if stated else ""
-    rests = np.zeros((len(pieces), 1), dtype=np.float32)
-    for quote in stated.evidence if stated else ():
-        rests[list(resting_places(release.text or "", pieces, quote))] = 1.0
-    marks = [
-        (
-            any(_agree(day, other) for day in asked.days for other in piece.days),
-            bool(unit and unit.search(piece.plain)),
-            bool(asked.numbers & found),
-            bool(said and said in piece.plain),
-        )
-        for piece, found in zip(pieces, numbers, strict=True)
-    ]
-    topics = {topic for one in held for topic in one.topics}
-    about = {topic: _share_of(topic, asked, weighed) for topic in topics}
-    words_of_question = _LETTERS.findall(asked.plain[:_MOST_LETTERS])
-    things = [form for wanted in asked.wanted if wanted.key in asked.thing for form in (*wanted.surfaces, wanted.key)]
+    held = facts_in(release, sheet.pieces)
+    letters = letters_of(sheet.plain)
+    numbers = dict[str, list[int]]()
+    for number in sheet.numbers:
+        numbers.setdefault(number.digits, []).append(number.piece)
     measures = [
-        (
-            max((about[topic] for topic in one.topics), default=0.0),
-            _common(words_of_question, piece.plain),
-            _near_number(piece.plain, things) if "number" in piece.signs else 0.0,
-        )
-        for one, piece in zip(held, pieces, strict=True)
+        _about(held, asked, weighed),
+        common_letters(letters, sheet.pieces, asked.plain),
+        _near_number(asked, sheet),
     ]
     seen = Seen(
         words,
-        _flags([[gram in piece.plain for gram in grams] for piece in pieces]),
-        _flags([[name in piece.signs for name in signs] for piece in pieces]),
-        _flags([[number in found for number in new] for found in numbers]),
-        _flags([[name in piece.plain for name in people] for piece in pieces]),
-        _flags([[kind in one.kinds for kind in kinds] for one in held]),
-        rests,
-        _flags(marks),
-        np.array(measures, dtype=np.float32).reshape(len(pieces), -1),
+        gram_table(letters, sorted(asked.grams)),
+        sheet.signs,
+        sheet.table(places for digits, places in sorted(numbers.items()) if digits not in asked.numbers),
+        sheet.table(map(sheet.places, sorted(_names_of_people(release) - given_names))),
+        sheet.table([at for at, one in enumerate(held) if kind in one.kinds] for kind in sorted(asked.facts)),
+        sheet.table([_rests(release, sheet, stated)]),
+        sheet.table([*_marks(asked, sheet, numbers), _said(sheet, stated)]),
+        np.stack(measures, axis=1).astype(np.float32),
     )
     return seen, weighed
 
 
-def _flags(rows: Sequence[Sequence[bool]]) -> Table:
-    """Return ones and noughts: by way of bytes, since numpy is slow with lists."""
-    flat = np.frombuffer(bytes(chain.from_iterable(rows)), dtype=np.uint8)
-    return flat.reshape(len(rows), -1).astype(np.float32) if len(flat) else np.zeros((len(rows), 0), dtype=np.float32)
+def _words(asked: Asked, sheet: Sheet) -> Iterator[list[int]]:
+    """Yield for each word of the question where it stands, or what may stand for it."""
+    pieces = sheet.pieces
+    sounds = [piece.sounds for piece in pieces] if any(wanted.heard for wanted in asked.wanted) else []
+    spoken, ends = BAR.join(sounds), ends_of(sounds)
+    bare = spoken.replace("|", "")
+    for wanted in asked.wanted:
+        found = [at for at, piece in enumerate(pieces) if wanted.key in piece.keys]
+        for surface in wanted.surfaces:
+            found += sheet.places(surface)
+        if wanted.heard and wanted.heard in bare:
+            found += [bisect_right(ends, at) for at in sounding_places(wanted.heard, spoken)]
+        yield found
 
 
-def _numbers_in(plain: str) -> frozenset[str]:
-    return frozenset(found.replace(",", "").strip(".") for found in _NUMBER.findall(plain))
+def _marks(asked: Asked, sheet: Sheet, numbers: Mapping[str, Sequence[int]]) -> Iterator[list[int]]:
+    """Yield where a day of the question stands, a number with the unit asked for, and a number of the question."""
+    pieces = sheet.pieces
+    days = asked.days
+    yield [at for at, piece in enumerate(pieces) if any(_agree(day, other) for day in days for other in piece.days)]
+    units = asked.units.finditer(sheet.plain) if asked.units else ()
+    yield [bisect_right(sheet.ends, found.start()) for found in units]
+    yield [at for digits in asked.numbers for at in numbers.get(digits, ())]
+
+
+def _said(sheet: Sheet, stated: Stated | None) -> list[int]:
+    """Return where the words of the answer from the facts stand."""
+    said = squeeze(stated.text.casefold())[:_SHOWN] if stated else ""
+    return sheet.places(said) if said else []
+
+
+def _rests(release: Release, sheet: Sheet, stated: Stated | None) -> list[int]:
+    """Return where the lines stand that the answer from the facts rests on."""
+    quotes = stated.evidence if stated else ()
+    return [at for quote in quotes for at in resting_places(release.text or "", sheet.pieces, quote)]
+
+
+def _about(held: Sequence[Held], asked: Asked, weighed: Weighed) -> Shares:
+    """Return how much of the question the facts of each piece are about."""
+    shares = {topic: _share_of(topic, asked, weighed) for topic in {topic for one in held for topic in one.topics}}
+    most = [max((shares[topic] for topic in one.topics), default=0.0) for one in held]
+    return np.array(most, dtype=float)
 
 
 def _names_of_people(release: Release) -> set[str]:
@@ -153,27 +160,17 @@ def _share_of(topic: str, asked: Asked, weighed: Weighed) -> float:
     return sum(weight for wanted, weight in pairs if any(form in topic for form in wanted.surfaces)) / weighed.total
 
 
-def _near_number(plain: str, things: Sequence[str]) -> float:
-    """Return how near one of `things` stands to a number in squeezed text: 1 beside it, 0 far from it or without it."""
-    numbers = [found.span() for found in _NUMBER.finditer(plain)]
-    least = _FAR
-    for thing in things:
-        at = plain.find(thing)
+def _near_number(asked: Asked, sheet: Sheet) -> Shares:
+    """Return how near the thing asked for stands to a number of its piece: 1 beside it, 0 far from it or without it."""
+    least = [_FAR] * len(sheet.pieces)
+    things = [form for wanted in asked.wanted if wanted.key in asked.thing for form in (*wanted.surfaces, wanted.key)]
+    starts = [number.start for number in sheet.numbers] if things else []
+    for thing in things if starts else ():
+        at = sheet.plain.find(thing)
         while at >= 0:
-            end = at + len(thing)
-            least = min(least, *(max(start - end, at - stop, 0) for start, stop in numbers))
-            at = plain.find(thing, end)
-    return 1.0 - least / _FAR
-
-
-def _common(words: Sequence[str], plain: str) -> float:
-    """Return how many letters on end one of `words` shares with `plain`, as a share of many."""
-    longest = 0
-    for word in words:
-        at, end = 0, len(word)
-        while at + longest < end and longest < _LONG:
-            if word[at : at + longest + 1] in plain:
-                longest += 1
-            else:
-                at += 1
-    return longest / _LONG
+            end, place, behind = at + len(thing), bisect_right(sheet.ends, at), bisect_left(starts, at)
+            for number in sheet.numbers[max(0, behind - 1) : behind + 1]:  # the nearest before it and behind it
+                if number.piece == place:
+                    least[place] = min(least[place], max(number.start - end, at - number.end, 0))
+            at = sheet.plain.find(thing, end)
+    return 1 - np.array(least, dtype=float) / _FAR

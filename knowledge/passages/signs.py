@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from knowledge.language.batches import BAR, ends_of
 from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.questions.question import Facet
@@ -31,11 +32,6 @@ class _Finder:
 @cache
 def _data() -> dict[str, Any]:
     return dict(read_data(Path(__file__).parent / "signs.yaml"))
-
-
-@cache
-def _asked() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern) for name, pattern in _data()["asked"].items()}
 
 
 @cache
@@ -63,10 +59,11 @@ def _ways(pattern: str) -> Iterator[str]:
 
 
 @cache
-def _finder() -> _Finder:
+def _finder(kind: str) -> _Finder:
+    """Return the patterns of `kind`: "signs", those of a passage that shows them, or "asked", of what wants them."""
     led: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
     others: dict[str, list[str]] = {}
-    for name, pattern in _data()["signs"].items():
+    for name, pattern in _data()[kind].items():
         for way in _ways(pattern):
             if lead := _LEAD.match(way):
                 whole = lead.span(1) == (0, len(way))
@@ -89,7 +86,11 @@ def _finder() -> _Finder:
 
 def signs_by_text(joined: str, ends: Sequence[int]) -> list[frozenset[str]]:
     """Return the signs that each of the squeezed, comparable texts in `joined` shows; `ends`: where they end there."""
-    finder, found = _finder(), [set[str]() for _ in ends]
+    return _found(_finder("signs"), joined, ends)
+
+
+def _found(finder: _Finder, joined: str, ends: Sequence[int]) -> list[frozenset[str]]:
+    found = [set[str]() for _ in ends]
     for match in finder.leads.finditer(joined):
         start, at = match.start(), bisect_left(ends, match.end())
         for name, rest in finder.led[match.group() + match.group(match.lastindex or 0)]:
@@ -114,6 +115,6 @@ def signs_in(plain: str) -> frozenset[str]:
 
 def signs_wanted(text: str, facet: Facet) -> frozenset[str]:
     """Return the signs that the answer to a question should show, by its read `text` and its facet."""
-    plain = squeeze(text)
-    asked = {name for name, pattern in _asked().items() if pattern.search(plain) or pattern.search(text)}
-    return frozenset(asked | set(_data()["facets"].get(facet, ())))
+    texts = list(dict.fromkeys((squeeze(text), text)))
+    asked = _found(_finder("asked"), BAR.join(texts), ends_of(texts))
+    return frozenset().union(*asked, _data()["facets"].get(facet, ()))

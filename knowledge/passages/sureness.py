@@ -11,7 +11,7 @@ from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
 from knowledge.limits import FACT_LIMIT
-from knowledge.passages.asked import Asked, unit_pattern
+from knowledge.passages.asked import Asked
 from knowledge.passages.facts import resting_places
 from knowledge.passages.features import feature_names
 from knowledge.passages.network import GROUPS, group_of
@@ -125,7 +125,7 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
         "english": float(question.language == "en"),
     }
     group = group_of(question.facet)
-    plain, unit = squeeze(comparable(draft.text)), unit_pattern(ranked.asked.units)
+    plain, unit = squeeze(comparable(draft.text)), ranked.asked.units
     marks |= _lacking(ranked.asked, signs_in(plain), bool(unit and unit.search(plain)))
     return marks | {f"in {name}": float(name == group) for name in GROUPS} | {_for(question): 1.0}
 

@@ -7,8 +7,8 @@ from knowledge.answers.draft import Draft
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
 from knowledge.language.batches import BAR, ends_of
-from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT
-from knowledge.passages.pieces import pieces_of, runs
+from knowledge.limits import FACT_LIMIT
+from knowledge.passages.pieces import pieces_of
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
 from knowledge.passages.sureness import least_chance
@@ -52,15 +52,6 @@ def test_pieces_are_verbatim_and_none_is_longer_than_a_fact() -> None:
     assert all(0 < piece.end - piece.start <= FACT_LIMIT for piece in pieces)
     assert [piece.start for piece in pieces] == sorted(piece.start for piece in pieces)
     assert {piece.line for piece in pieces} == {0, 1, 2}
-
-
-def test_runs_stay_within_the_limit_and_cross_lines_only_where_they_may() -> None:
-    pieces = pieces_of(RELEASE)
-    within = list(runs(pieces, FACT_LIMIT, across=False))
-    across = list(runs(pieces, EXPLANATION_LIMIT, across=True))
-    assert all(pieces[last].end - pieces[first].start <= FACT_LIMIT for first, last in within)
-    assert all(pieces[first].line == pieces[last].line for first, last in within)
-    assert any(pieces[first].line != pieces[last].line for first, last in across)
 
 
 def test_signs_are_seen_and_wanted() -> None:
