@@ -45,7 +45,7 @@ def candidates_for(question: Question, index: Index) -> Candidates:
     whole = words + _NAMED * people
     for mention in question.dates:
         worth = _DAY if mention.day else _MONTH if mention.month else _YEAR
-        whole[days_that_fit(mention, index)] += worth
+        whole += np.float32(worth) * days_that_fit(mention, index)
     documents = _likeliest(whole, index)
     if not len(documents):
         return Candidates(documents, np.zeros(0, dtype=np.float32), np.zeros((0, len(NAMES)), dtype=np.float32))
@@ -96,14 +96,14 @@ def _likeliest(scores: Array, index: Index) -> Array:
     held = np.where(index.is_alive, scores, 0.0)
     pool = np.flatnonzero(held > _POOL * held.max(initial=0.0))  # a few hundred, mostly, among which the best are
     if len(pool) < MOST:
-        pool = np.flatnonzero(held)
+        pool = np.flatnonzero(held > 0)
     found = [_best(pool, held, index, MOST)]
     for thai in (True, False):
         own = pool[index.in_thai[pool] == thai]
         if len(own) < _OF_EACH_LANGUAGE:
             own = np.flatnonzero((held > 0) & (index.in_thai == thai))
         found.append(_best(own, held, index, _OF_EACH_LANGUAGE))
-    documents = np.unique(np.concatenate(found))
+    documents = np.array(list({*np.concatenate(found).tolist()}), dtype=np.int32)
     return documents[_order(documents, held, index)]
 
 

@@ -39,12 +39,13 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     together = np.concatenate(lines)
     starts = np.cumsum([0, *(len(text) for text in lines)])
     words = table.words[together]
-    at = np.flatnonzero(words)
+    at = np.flatnonzero(words != 0)
     text = np.searchsorted(starts, at, side="right") - 1
     word, sure = words[at].astype(np.int64) - 1, table.sureness[together[at]]
-    breaks = np.concatenate([[0], np.cumsum(together == 0)])
-    line = breaks[at] - breaks[starts[text]]
-    body = _bodies(together, starts)[text]
+    breaks = np.flatnonzero(together == 0)
+    before = np.searchsorted(breaks, starts[:-1])
+    line = np.searchsorted(breaks, at) - before[text]
+    body = _bodies(breaks, before, len(together))[text]
 
     def shares(standing: Array) -> Array:
         """Return for each text and word how surely the word stands at one of the places `standing`."""
@@ -69,10 +70,12 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     return features
 
 
-def _bodies(together: Array, starts: Array) -> Array:
-    """Return where the text behind the title and the name of the event begins, for each text."""
-    breaks = np.append(np.flatnonzero(together == 0), [len(together)] * 2)
-    return breaks[np.searchsorted(breaks, starts[:-1]) + 1] + 1
+def _bodies(breaks: Array, before: Array, end: int) -> Array:
+    """Return where the text behind the title and the name of the event begins, for each text.
+
+    `breaks` are the places of 0 in all texts, up to `end`, `before` how many of them stand before each text.
+    """
+    return np.append(breaks, [end] * 2)[before + 1] + 1
 
 
 def _distances(at: Array, word: Array, start: Array, words: int) -> Array:

@@ -50,7 +50,8 @@ def _owners(mention: DateMention, days: tuple[Array, Array]) -> Array:
     span = _span(mention)
     if span is None:
         return owners[matching(mention, held)]
-    return owners[np.searchsorted(held, span[0], side="left") : np.searchsorted(held, span[1], side="right")]
+    first, behind = held.searchsorted(np.array([span[0], span[1] + 1], dtype=held.dtype)).tolist()
+    return owners[first:behind]
 
 
 def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
@@ -121,12 +122,13 @@ def day_marks(text: str, dates: Sequence[DateMention], index: Index, documents: 
 def _days_of(documents: Array, index: Index) -> tuple[Array, Array]:
     """Return the days of issue and of events of `documents`, packed, and beside each the place of its document."""
     event_days, of_event = index.dated.event
-    order = np.argsort(documents)
-    places = np.minimum(np.searchsorted(documents[order], of_event), len(documents) - 1)
-    here = documents[order][places] == of_event
+    firsts = np.searchsorted(of_event, documents).tolist()
+    behinds = np.searchsorted(of_event, documents, side="right").tolist()
+    own = [event_days[first:behind] for first, behind in zip(firsts, behinds, strict=True)]
+    places = np.arange(len(documents))
     return (
-        np.concatenate([index.issued[documents], event_days[here]]),
-        np.concatenate([np.arange(len(documents)), order[places[here]]]),
+        np.concatenate([index.issued[documents], *own]),
+        np.concatenate([places, np.repeat(places, [len(days) for days in own])]),
     )
 
 

@@ -44,8 +44,9 @@ def rank(question: Question, index: Index) -> list[Candidate]:
     sums = rerank(found.rows, question.language, index.in_thai[found.documents])
     powers = np.exp(sums - sums.max())
     chances = powers / powers.sum()
-    order = np.argsort(-chances, kind="stable").tolist()
-    candidates = [Candidate(int(found.documents[at]), float(found.shares[at]), float(chances[at])) for at in order]
+    order = np.argsort(-chances, kind="stable")
+    columns = (found.documents[order].tolist(), found.shares[order].tolist(), chances[order].tolist())
+    candidates = [Candidate(*one) for one in zip(*columns, strict=True)]
     note("candidates", candidates=candidates)
     return candidates
 

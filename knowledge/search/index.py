@@ -1,6 +1,7 @@
 """The index of a base: which releases hold a term, on which days they are, and how much a term tells them apart."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
@@ -76,8 +77,9 @@ class Index:
         """Return the weight of the best place that `term` has in `document`, 0 to 1; 0 where it is not there."""
         at = self._segment_of(document)
         documents, weights = self.segments[at].held(term)
-        place = int(np.searchsorted(documents, document - self._starts[at]))
-        if place < len(documents) and documents[place] == document - self._starts[at]:
+        own = np.int32(document - self._starts[at])
+        place = int(documents.searchsorted(own))
+        if place < len(documents) and documents[place] == own:
             return float(weights[place]) / _PARTS
         return 0.0
 
@@ -87,8 +89,9 @@ class Index:
         for segment, start in zip(self.segments, self._starts, strict=True):
             holders, weights = segment.held(term)
             if len(holders):
-                places = np.minimum(np.searchsorted(holders, documents - start), len(holders) - 1)
-                there = holders[places] == documents - start
+                own = documents - np.int32(start)  # numbers of another type would have all holders converted to it
+                places = np.minimum(holders.searchsorted(own), len(holders) - 1)
+                there = holders[places] == own
                 found[there] = weights[places[there]].astype(np.float32) / _PARTS
         return found
 
@@ -207,11 +210,11 @@ class Index:
 
     def terms_of(self, document: int) -> tuple[Segment, Array]:
         """Return the segment of `document`, and the numbers that it has for the document's terms, sorted, each once."""
-        found = np.unique(self.lines(document))
-        return self.segments[self._segment_of(document)], found[found > 0]
+        found = np.sort(self.lines(document))
+        return self.segments[self._segment_of(document)], found[np.flatnonzero(np.diff(found, prepend=np.int32(0)))]
 
     def _segment_of(self, document: int) -> int:
-        return next(at for at in reversed(range(len(self._starts))) if document >= self._starts[at])
+        return bisect_right(self._starts, document) - 1
 
     def segment_of(self, documents: Array) -> Array:
         """Return for each of `documents` the place of its segment."""

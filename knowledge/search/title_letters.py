@@ -10,7 +10,8 @@ import numpy as np
 from knowledge.arrays import Array
 from knowledge.language.text import normalise, squeeze
 
-_GRAM = 3  # letters that are compared at once
+_LETTER = 21  # bits that any letter takes: the three that are compared at once are one number
+_BETWEEN = "\0"  # stands between titles, and in no question
 
 
 def title_letters(question: str, titles: Iterable[str]) -> Array:
@@ -18,11 +19,21 @@ def title_letters(question: str, titles: Iterable[str]) -> Array:
 
     Letters that most of `titles` have count little.
     """
-    plain = squeeze(normalise(question))
-    wanted = sorted({plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1)})
-    held = np.array([[gram in title for gram in wanted] for title in titles], dtype=np.float32)
+    titles, wanted = list(titles), np.array(sorted({*_grams(squeeze(normalise(question))).tolist()}))
+    held = np.zeros((len(titles), len(wanted)), dtype=np.float32)
     if not held.size:
         return np.zeros(len(held), dtype=np.float32)
+    standing = _grams(_BETWEEN.join([*titles, ""]))
+    owners = np.repeat(np.arange(len(titles)), [len(title) + len(_BETWEEN) for title in titles])[: len(standing)]
+    places = np.minimum(np.searchsorted(wanted, standing), len(wanted) - 1)
+    there = wanted[places] == standing
+    held[owners[there], places[there]] = 1.0
     holders = held.sum(axis=0)
     worth = np.where(holders > 0, np.log((len(held) + 1) / (holders + 0.5)), 0.0).astype(np.float32)
     return np.asarray(held @ worth / (float(worth.sum()) or 1.0))
+
+
+def _grams(text: str) -> Array:
+    """Return a number for each three letters of `text` that stand one behind the other."""
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    return letters[:-2] << 2 * _LETTER | letters[1:-1] << _LETTER | letters[2:]

@@ -17,12 +17,15 @@ def twins_of(document: int, others: Sequence[int], index: Index) -> list[int]:
     """Return those of the documents `others` that announce the same as `document` does."""
     own = _day(document, index)
     near = [other for other in others if other != document and abs((_day(other, index) - own).days) <= _DAYS_APART]
-    return [other for other in near if likeness(document, other, index) >= _ALIKE]
+    if not near:
+        return []
+    terms = index.terms_of(document)
+    return [other for other in near if _likeness(terms, index.terms_of(other)) >= _ALIKE]
 
 
-def likeness(one: int, other: int, index: Index) -> float:
+def _likeness(one: tuple[Segment, Array], other: tuple[Segment, Array]) -> float:
     """Return how many of the terms that either of two documents has both have, 0 to 1 (Jaccard)."""
-    (segment, first), (another, second) = index.terms_of(one), index.terms_of(other)
+    (segment, first), (another, second) = one, other
     if segment is not another:
         first, second = _written(segment, first), _written(another, second)
     shared = len(np.intersect1d(first, second, assume_unique=True))

@@ -1,6 +1,5 @@
 """What a question wants of a release: its terms, each with those that may stand for it, and how much it says."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -55,7 +54,11 @@ def stand_ins(key: str, question: Question) -> dict[str, float]:
 
 def _is_name(key: str, text: str) -> bool:
     """Return whether the stem `key` is of a word that `text` writes with a capital letter, not at its beginning."""
-    return re.search(rf"(?<=\S ){re.escape(key[:1].upper() + key[1:])}", text) is not None
+    written = f" {key[:1].upper()}{key[1:]}"
+    at = text.find(written)
+    while at == 0 or (at > 0 and text[at - 1].isspace()):
+        at = text.find(written, at + 1)
+    return at > 0
 
 
 def wanted_in(segment: Segment, meant: list[Meant]) -> list[Wanted]:
