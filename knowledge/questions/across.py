@@ -1,9 +1,9 @@
 """Whether a question is one across releases, and which: a count, a list, the latest; the ways of asking are data."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from knowledge.language.text import THAI
@@ -38,6 +38,10 @@ class _Found:
 
     def __bool__(self) -> bool:
         return bool(self.spans)
+
+
+_Cues = Callable[[str], _Found]
+"""Tells of each list where its words stand in a text."""
 
 
 def _pattern(written: str) -> str:
@@ -94,12 +98,12 @@ def read_across(question: Question, plain: str, words: Sequence[Term]) -> Across
 
     `words` are the terms of its topic, slips mended.
     """
-    cues = {name: _find(name, plain) for name in _lists()}
+    cues: _Cues = cache(partial(_find, text=plain))  # most questions are told by a few lists to ask nothing of the kind
     asked = _kind_of(question, plain, cues)
     if asked is None:
         return None
     across, asking = asked
-    if question.polar and not cues["listed"]:
+    if question.polar and not cues("listed"):
         return None
     outside = [found for found in _ASKING.finditer(plain) if not _within(found.span(), asking)]
     if outside:
@@ -117,28 +121,28 @@ def _within(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _kind_of(question: Question, plain: str, cues: dict[str, _Found]) -> tuple[Across, list[tuple[int, int]]] | None:
+def _kind_of(question: Question, plain: str, cues: _Cues) -> tuple[Across, list[tuple[int, int]]] | None:
     """Return what is asked of all releases, and where the words stand that ask it; None where nothing is."""
     years_only = question.dates and not any(mention.month for mention in question.dates)
-    if cues["plans"] and cues["covering"] and cues["several"] and years_only and not question.people:
-        across = Across(Unit.PLAN, counted=bool(cues["how_many"]))
-        return (across, [*cues["several"].spans]) if _PLURAL.search(plain) else None
-    roles, anywhere = _roles(cues), bool(cues["naming"])
+    if cues("plans") and cues("covering") and cues("several") and years_only and not question.people:
+        across = Across(Unit.PLAN, counted=bool(cues("how_many")))
+        return (across, [*cues("several").spans]) if _PLURAL.search(plain) else None
+    roles, anywhere = _roles(cues), bool(cues("naming"))
     about_people = bool(question.people or question.posts or question.about_person)
-    if cues["counted_releases"]:
+    if cues("counted_releases"):
         across = Across(Unit.RELEASE, counted=True, anywhere=anywhere or bool(question.people))
-        return across, [*cues["counted_releases"].spans]
-    if about_people and cues["often"]:
+        return across, [*cues("counted_releases").spans]
+    if about_people and cues("often"):
         roles = roles or (tuple(Role) if anywhere else ())
-        return Across(Unit.EVENT, counted=True, roles=roles, kinds=_kinds(plain, cues, None)), [*cues["often"].spans]
-    if about_people and roles and cues["how_many"] and (kinds := _kinds(plain, cues, cues["how_many"])):
-        return Across(Unit.EVENT, counted=True, roles=roles, kinds=kinds), [*cues["how_many"].spans]
-    if cues["announced"] and cues["announcing"] and question.organisations and question.dates and not about_people:
-        return Across(Unit.RELEASE), [*cues["announced"].spans]
-    if cues["newest"]:
-        return Across(Unit.RELEASE, newest=True), [*cues["newest"].spans, *_what(plain)]
-    if cues["listed"]:
-        return Across(Unit.RELEASE, anywhere=anywhere or bool(question.people)), [*cues["listed"].spans, *_what(plain)]
+        return Across(Unit.EVENT, counted=True, roles=roles, kinds=_kinds(plain, cues, None)), [*cues("often").spans]
+    if about_people and roles and cues("how_many") and (kinds := _kinds(plain, cues, cues("how_many"))):
+        return Across(Unit.EVENT, counted=True, roles=roles, kinds=kinds), [*cues("how_many").spans]
+    if cues("announced") and cues("announcing") and question.organisations and question.dates and not about_people:
+        return Across(Unit.RELEASE), [*cues("announced").spans]
+    if cues("newest"):
+        return Across(Unit.RELEASE, newest=True), [*cues("newest").spans, *_what(plain)]
+    if cues("listed"):
+        return Across(Unit.RELEASE, anywhere=anywhere or bool(question.people)), [*cues("listed").spans, *_what(plain)]
     if question.facet in (Facet.LATEST, Facet.BY_DATE, Facet.BY_MINISTRY):
         return Across(Unit.RELEASE, newest=question.facet is Facet.LATEST), [*_what(plain)]
     return None
@@ -149,16 +153,16 @@ def _what(plain: str) -> list[tuple[int, int]]:
     return [found.span() for found in re.finditer(r"\b(?:what|which)\b", plain)]
 
 
-def _roles(cues: dict[str, _Found]) -> tuple[Role, ...]:
-    single = tuple(role for role in (Role.CHAIR, Role.SPEAKER, Role.SIGNATORY) if cues[role.value])
-    return single or (PRESENT if cues["present"] else ())
+def _roles(cues: _Cues) -> tuple[Role, ...]:
+    single = tuple(role for role in (Role.CHAIR, Role.SPEAKER, Role.SIGNATORY) if cues(role.value))
+    return single or (PRESENT if cues("present") else ())
 
 
-def _kinds(plain: str, cues: dict[str, _Found], behind: _Found | None) -> tuple[str, ...]:
+def _kinds(plain: str, cues: _Cues, behind: _Found | None) -> tuple[str, ...]:
     """Return the kinds of event that are counted: named right behind "how many", or where that is None, anywhere."""
     kinds: dict[str, tuple[int, int]] = {}
-    for name, found in cues.items():
-        for start, end in found.spans if name.startswith("kind:") else ():
+    for name in filter(lambda name: name.startswith("kind:"), _lists()):
+        for start, end in cues(name).spans:
             if behind is None or any(
                 0 <= start - asked[1] <= _KIND_BEHIND[plain[start].isascii()] for asked in behind.spans
             ):
@@ -169,10 +173,10 @@ def _kinds(plain: str, cues: dict[str, _Found], behind: _Found | None) -> tuple[
 
 
 def _topic(
-    question: Question, plain: str, words: Sequence[Term], cues: dict[str, _Found], of_event: bool
+    question: Question, plain: str, words: Sequence[Term], cues: _Cues, of_event: bool
 ) -> tuple[Topic, tuple[str, ...]]:
     """Return the words that no list explains, each with how it stands in the text, and the places gone to."""
-    spans = [span for found in cues.values() for span in found.spans]
+    spans = [span for name in _lists() for span in cues(name).spans]
     topical = {*question.words, *question.hints}
     free = [word for word in words if word.key in topical and not _within((word.start, word.end), spans)]
     places = [word for word in free if word.key.startswith("place:") and _TO_PLACE.search(plain[: word.start])]

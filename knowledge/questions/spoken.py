@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from knowledge.language.alternation import alternation
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.text import THAI
 from knowledge.language.words import comparable
@@ -37,12 +38,19 @@ def _slips() -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
+@cache
+def _may_be_slip() -> re.Pattern[str]:
+    """Return what stands in every text that has a slip, and is found much sooner than which one it is."""
+    return re.compile(alternation(read_lexicon("slips")))
+
+
 @lru_cache(maxsize=16)  # whoever answers a question asks for it again and again
 def read_text(text: str) -> str:
     """Return the text of a question as it is read: comparable, slips of asking mended, no particles at its end."""
     plain = comparable(text[:LONGEST_QUESTION])
-    mended = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
-    return without_particles(_KHUN.sub("", mended))
+    if _may_be_slip().search(plain):
+        plain = _slips().sub(lambda found: str(read_lexicon("slips")[found.group()]), plain)
+    return without_particles(_KHUN.sub("", plain))
 
 
 def language_of(text: str) -> Language:

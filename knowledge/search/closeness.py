@@ -75,7 +75,8 @@ def _bodies(breaks: Array, before: Array, end: int) -> Array:
 
     `breaks` are the places of 0 in all texts, up to `end`, `before` how many of them stand before each text.
     """
-    return np.append(breaks, [end] * 2)[before + 1] + 1
+    found: Array = np.append(breaks, [end] * 2)[before + 1] + 1
+    return found
 
 
 def _distances(at: Array, word: Array, start: Array, words: int) -> Array:

@@ -89,7 +89,7 @@ def _latin(text: str, people: People, usage: Usage) -> Iterator[Hit]:
         if not _SHORTEST_HEARD <= len(word) <= _LONGEST_HEARD or used == inf:
             continue
         heard = sound(word)
-        for part, latin in people.like(word, heard, used * _SELDOM):
+        for part, latin in people.like(word, used * _SELDOM):
             if part != word and (like := _latin_likeness(word, heard, part, latin)) >= _LIKE:
                 yield Hit(part, found.start(), found.end(), like)
 
@@ -165,13 +165,13 @@ def _slipped(text: str, people: People, stretches: Iterator[tuple[int, int]]) ->
     """Yield Thai parts that stand in the `stretches` of `text` with a letter wrong or missing."""
     places = [at for begin, stop in stretches for at in (*range(begin, stop), _APART)]
     sought = "".join(text[at] if at != _APART else " " for at in places)
-    for place, part in people.beginning(sought, _SHORTEST_SLIP):
-        start = places[place]
-        if script_of(part) != "th" or start == _APART or cuts_cluster(text, start):
+    beginnings = [place for place, at in enumerate(places) if at != _APART and not cuts_cluster(text, at)]
+    for place, part in people.beginning(sought, beginnings, _SHORTEST_SLIP):
+        if script_of(part) != "th":
             continue
         fit = best_end(part, sought, place, 1 if len(part) < _LONG_ENOUGH_FOR_TWO else 2)
         if fit is None or not fit[1] or " " in sought[place : fit[0]]:
             continue
-        end = places[fit[0] - 1] + 1
+        start, end = places[place], places[fit[0] - 1] + 1
         if not cuts_cluster(text, end) and (like := likeness(part, text[start:end])) >= _LIKE:
             yield Hit(part, start, end, min(like, 0.99))

@@ -1,13 +1,16 @@
 """The people of a base, over all its segments: who has a name, how it may be spelt, which releases have the person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from knowledge.arrays import Array
 from knowledge.identity.register import Register, build_register
+from knowledge.language.names import sound
 from knowledge.release import Release
 from knowledge.search.names import Names, rows_of
+
+_WORDS_KEPT = 5_000  # of questions, with the parts of names that they are like
 
 
 @dataclass(frozen=True)
@@ -74,17 +77,17 @@ class People:
         found = (names.written_part[number] for names in self.segments for number in names.sounding(heard))
         return list(dict.fromkeys(found))
 
-    def like(self, word: str, heard: str, least: float) -> set[tuple[str, str]]:
-        """Return the parts that sound `heard` or of which `word` may be a slip, each also in Latin letters.
+    def like(self, word: str, least: float) -> set[tuple[str, str]]:
+        """Return the parts that sound like `word` or of which it may be a slip, each also in Latin letters.
 
         They are parts of the names of people whom releases name `least` times or oftener.
         """
-        return {
-            (names.written_part[number], names.latin_part[number])
-            for names in self.segments
-            for number in (*names.slips.near(word), *names.sounding(heard))
-            if names.part_releases[number] >= least
-        }
+        return {(part, latin) for part, latin, releases in self._like(word) if releases >= least}
+
+    @cached_property
+    def _like(self) -> Callable[[str], list[tuple[str, str, int]]]:
+        """Tells of a word what `like` does, with how often releases name people so: questions use the same words."""
+        return lru_cache(_WORDS_KEPT)(partial(_like, self.segments))
 
     def others(self, part: str, most: int) -> set[tuple[str, str]]:
         """Return the other parts of the names with `part`, each also in Latin letters, of `most` persons at most."""
@@ -94,13 +97,13 @@ class People:
             for number in names.others(part, most)
         }
 
-    def beginning(self, text: str, shortest: int) -> list[tuple[int, str]]:
-        """Return where in `text` which parts may begin, a slip in them: parts of `shortest` letters or more."""
+    def beginning(self, text: str, places: Sequence[int], shortest: int) -> list[tuple[int, str]]:
+        """Return at which `places` of `text` which parts of `shortest` letters or more may begin, a slip in them."""
         return sorted(
             {
                 (place, names.written_part[number])
                 for names in self.segments
-                for place, number in names.slips.beginning(text, shortest)
+                for place, number in names.slips.beginning(text, places, shortest)
                 if len(names.written_part[number]) >= shortest
             }
         )
@@ -109,6 +112,15 @@ class People:
         """Return `keys` with those under which other releases have the same persons, spelt otherwise, behind them."""
         others = (other for key in keys for other in self.register.same(key))
         return tuple(dict.fromkeys((*keys, *(key for key in others if self.knows(key)))))
+
+
+def _like(segments: Sequence[Names], word: str) -> list[tuple[str, str, int]]:
+    heard = sound(word)
+    return [
+        (names.written_part[number], names.latin_part[number], int(names.part_releases[number]))
+        for names in segments
+        for number in {*names.slips.near(word), *names.sounding(heard)}
+    ]
 
 
 def index_people(releases: Iterable[Release]) -> People:

@@ -179,8 +179,9 @@ def _beside_neighbours(run: Sequence[Term], place: int, index: Index) -> Iterato
     if len(run) == 1 or not is_topical(word.key) or times(word.key) * _BESIDE > index.size:
         return
     least = _BESIDE * (1 + times(word.key))
+    held = index.holders(word.key)
     near = (index.vocabulary.key(one) or one for one in index.vocabulary.near(word.key) if not one.isascii())
-    found = [(times(key), key) for key in near if index.holders(key) > index.holders(word.key)]
+    found = [(times(key), key) for key in near if index.holders(key) > held]
     best = max(found, default=(0, ""))
     if best[0] >= least and _spoken(best[1].partition(":")[2] or best[1]) == _spoken(word.key):
         yield math.log(1 + best[0] / least), Rejoined(best[1], word.start, word.end, _UNSURE)

@@ -53,27 +53,31 @@ class Slips:
             found.update(number for _, number in self._found(_left([codes[:_HEAD]], long=True)))
         return sorted(found)
 
-    def beginning(self, text: str, shortest: int) -> list[tuple[int, int]]:
-        """Return where in `text` which words of `shortest` letters or more may begin: (place, number); others too."""
-        if not len(self.left) or not text:
+    def beginning(self, text: str, places: Sequence[int], shortest: int) -> list[tuple[int, int]]:
+        """Return at which of the `places` in `text` which words may begin: (place, number).
+
+        Those are words of `shortest` letters or more, and others too.
+        """
+        if not len(self.left) or not places:
             return []
         padded = np.concatenate([_codes(text), np.zeros(_LONG - 1, np.uint64)])  # no word has a letter 0
-        windows = np.lib.stride_tricks.sliding_window_view(padded, _LONG)
+        windows = padded[np.array(places)[:, None] + np.arange(_LONG)]
         left = ((windows @ _factors_of_any(max(SHORTEST, shortest) - 1)) >> np.uint64(32)).astype(np.uint32)
-        return sorted(set(self._found(left)))
+        return sorted({(places[row], number) for row, number in self._found(left)})
 
     def _found(self, asked: Array) -> list[tuple[int, int]]:
         """Return the rows of `asked` with the words that have something left in common with them."""
         bits = asked >> np.uint32(32 - _bits(len(self.marked)))
-        rows, columns = np.nonzero(self.marked[bits >> np.uint32(3)] >> (bits & np.uint32(7)).astype(np.uint8) & 1)
-        wanted = asked[rows, columns]
-        first = np.searchsorted(self.left, wanted)
-        there = np.flatnonzero(self.left.take(first, mode="clip") == wanted) if len(self.left) else first
-        rows, first, wanted = rows[there], first[there], wanted[there]
-        last = np.searchsorted(self.left, wanted, side="right")
+        marks = self.marked[bits >> np.uint32(3)] >> (bits & np.uint32(7)).astype(np.uint8) & 1
+        there = marks.view(bool).ravel().nonzero()[0]
+        if not len(there):
+            return []
+        rows, wanted = there // asked.shape[1], asked.ravel()[there]
+        first, last = self.left.searchsorted(wanted).tolist(), self.left.searchsorted(wanted, "right").tolist()
         return [
             (row, number)
-            for row, begin, end in zip(rows.tolist(), first.tolist(), last.tolist(), strict=True)
+            for row, begin, end in zip(rows.tolist(), first, last, strict=True)
+            if begin < end
             for number in self.words[begin:end].tolist()
         ]
 

@@ -58,9 +58,14 @@ def coarsely(fine: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("a", _GLIDE.sub("", fine.translate(_BREATHED))))
 
 
-def _likeness(one: str, other: str) -> float:
-    """Return how alike two fine sounds are, 0 to 1: people often do not tell "k" from "kh"."""
-    strict = Levenshtein.normalized_similarity(one, other)
+def _likeness(one: str, other: str, least: float) -> float:
+    """Return how alike two fine sounds are, 0 to 1: people often do not tell "k" from "kh".
+
+    It is 0 where it is surely below `least`, 0.5 or more.
+    """
+    strict = Levenshtein.normalized_similarity(one, other, score_cutoff=2 * least - 1)
+    if not strict:
+        return 0.0
     return (strict + Levenshtein.normalized_similarity(one.translate(_BREATHED), other.translate(_BREATHED))) / 2
 
 
@@ -133,6 +138,11 @@ class Sounds:
         """Coarse sound -> its number."""
         return {sound: number for number, sound in enumerate(self.sounds)}
 
+    @cached_property
+    def heard(self) -> Sequence[str]:
+        """The fine sounds of the entries, read."""
+        return list(self.fine)
+
     def like(self, latin: str, least: float) -> list[tuple[int, int, float]]:
         """Return the terms that sound like a Latin word: numbers of one or two (0: none), and the likeness, 0 to 1.
 
@@ -147,11 +157,8 @@ class Sounds:
 
     def _alike(self, heard: str, sounds: Sequence[int], least: float) -> list[tuple[int, int, float]]:
         entries = [entry for number in sounds for entry in self.sounding[number].tolist()]
-        found = []
-        for entry in entries:
-            fine = self.fine[entry]
-            if (like := _likeness(heard, fine)) >= least:
-                found.append((int(self.first[entry]), int(self.second[entry]), like))
+        likely = [(entry, _likeness(heard, self.heard[entry], least)) for entry in entries]
+        found = [(int(self.first[entry]), int(self.second[entry]), like) for entry, like in likely if like >= least]
         return sorted(found, key=lambda one: -one[2])[:_CHOICES]
 
     def arrays(self) -> Arrays:

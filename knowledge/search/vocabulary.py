@@ -1,13 +1,15 @@
 """The words that releases hold, to which slips are mended: each with its key and how many releases hold it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 import numpy as np
 
 from knowledge.arrays import Array, Arrays, Strings
 from knowledge.search.slips import Slips
+
+_NEAR_KEPT = 10_000  # words of questions, with those near them: most are asked for again
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,17 @@ class Words:
         """The words, read."""
         return list(self.number_of)
 
+    @cached_property
+    def other_keys(self) -> Mapping[int, str]:
+        """The number of a word -> its key, where that is not the word itself: of few words."""
+        return {number: self.keys[number] for number in np.flatnonzero(np.diff(self.keys.ends, prepend=0)).tolist()}
+
     def key(self, number: int) -> str:
         """Return the key of a word by its number."""
-        return self.keys[number] or self.written[number]
+        return self.other_keys.get(number) or self.written[number]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of all segments of a base."""
 
@@ -79,17 +86,20 @@ class Vocabulary:
 
     def key(self, word: str) -> str | None:
         """Return the key of `word`, None where no release holds it."""
-        found = (words.key(words.number_of[word]) for words in self.segments if word in words.number_of)
-        return next(found, None)
+        for words in self.segments:
+            number = words.number_of.get(word)
+            if number is not None:
+                return words.key(number)
+        return None
 
     def holders(self, word: str) -> int:
         """Return how many releases hold `word` as it is written."""
         return sum(int(words.holders[words.number_of[word]]) for words in self.segments if word in words.number_of)
 
-    def near(self, word: str) -> list[str]:
-        """Return the words that `word` may be a slip of: a few, some of which are not near."""
-        found = (words.written[number] for words in self.segments for number in words.slips.near(word))
-        return list(dict.fromkeys(found))
+    @cached_property
+    def near(self) -> Callable[[str], tuple[str, ...]]:
+        """Tells of a word which ones it may be a slip of, a few, some of which are not near."""
+        return lru_cache(_NEAR_KEPT)(partial(_near, self.segments))
 
     def beginning(self, text: str, shortest: int) -> list[tuple[int, str]]:
         """Return where in `text` which words may begin, a slip in them: words of `shortest` letters or more."""
@@ -97,7 +107,12 @@ class Vocabulary:
             {
                 (place, words.written[number])
                 for words in self.segments
-                for place, number in words.slips.beginning(text, shortest)
+                for place, number in words.slips.beginning(text, range(len(text)), shortest)
                 if len(words.written[number]) >= shortest
             }
         )
+
+
+def _near(segments: Sequence[Words], word: str) -> tuple[str, ...]:
+    found = (words.written[number] for words in segments for number in words.slips.near(word))
+    return tuple(dict.fromkeys(found))
