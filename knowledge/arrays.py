@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +42,11 @@ class Strings(Sequence[str]):
         return self.letters[start : int(self.ends[at])].tobytes().decode()
 
     def __iter__(self) -> Iterator[str]:
-        start, letters = 0, self.letters.tobytes()
-        for end in self.ends.tolist():
-            yield letters[start:end].decode()
-            start = end
+        text = self.letters.tobytes().decode()  # to read all at once and to cut it is twice as fast
+        begins_letter = (self.letters & 0xC0) != 0x80  # as the first byte of each letter in UTF-8 is
+        counts = np.concatenate([[0], np.cumsum(begins_letter, dtype=np.int32)])
+        ends = counts[self.ends].tolist()
+        return (text[start:end] for start, end in pairwise([0, *ends]))
 
     def arrays(self, name: str) -> Arrays:
         """Return what `Strings.within` takes, under names that begin with `name`."""

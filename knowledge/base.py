@@ -146,6 +146,9 @@ def _base_of(view: View, answer_from: float | None) -> KnowledgeBase:
     base = KnowledgeBase.of(view.index, partial(_load, view.rows), answer_from)
     if not view.lasting:
         finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
+    from knowledge.answers.warming import warm  # it answers, and what answers is built on this module
+
+    warm(base)
     return base
 
 

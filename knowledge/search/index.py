@@ -292,8 +292,8 @@ def _together(segments: Sequence[Segment], first: str, second: str) -> int:
 
 def _in_thai(titles: Strings) -> Array:
     """Return for each of `titles` whether a Thai letter stands in it, by the first byte of such letters."""
-    found = np.flatnonzero(titles.letters == _THAI_BYTE)
-    return np.diff(np.searchsorted(found, titles.ends), prepend=0) > 0
+    counts = np.concatenate([[0], np.cumsum(titles.letters == _THAI_BYTE, dtype=np.int32)])
+    return np.diff(counts[titles.ends], prepend=0) > 0
 
 
 def index_of(releases: Iterable[Release]) -> tuple[Index, dict[bytes, Release]]:

@@ -96,3 +96,12 @@ def test_one_id_twice_is_refused(tmp_path: Path) -> None:
 def test_missing_path_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="nothing to read"):
         Knowledge([tmp_path / "nowhere"])
+
+
+def test_no_question_waits_for_what_is_made_at_first_use(tmp_path: Path) -> None:
+    folder = write(tmp_path / "releases", release(id="a"))
+    knowledge = Knowledge([folder])
+    assert "dated" in vars(knowledge.base.index)
+    write(folder, release(id="b"))
+    knowledge.reload()
+    assert "dated" in vars(knowledge.base.index)
