@@ -93,7 +93,7 @@ def _people(question: Question, index: Index) -> Array:
 
 def _likeliest(scores: Array, index: Index) -> Array:
     """Return the documents with the highest scores above 0, some of each language, best first."""
-    held = np.where(index.is_alive, scores, 0.0)
+    held = scores * index.is_alive
     pool = np.flatnonzero(held > _POOL * held.max(initial=0.0))  # a few hundred, mostly, among which the best are
     if len(pool) < MOST:
         pool = np.flatnonzero(held > 0)

@@ -38,7 +38,7 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     whole = max(float(weights.sum()), 1e-3)
     together = np.concatenate(lines)
     starts = np.cumsum([0, *(len(text) for text in lines)])
-    words = table.words[together]
+    words = table.words.take(together)
     at = np.flatnonzero(words != 0)
     text = np.searchsorted(starts, at, side="right") - 1
     word, sure = words[at].astype(np.int64) - 1, table.sureness[together[at]]
@@ -49,9 +49,9 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
 
     def shares(standing: Array) -> Array:
         """Return for each text and word how surely the word stands at one of the places `standing`."""
-        found = np.zeros((len(lines), len(wanted)), dtype=np.float32)
-        np.maximum.at(found, (text[standing], word[standing]), sure[standing])
-        return found
+        found = np.zeros(len(lines) * len(wanted), dtype=np.float32)
+        np.maximum.at(found, (text * len(wanted) + word)[standing], sure[standing])
+        return found.reshape(len(lines), len(wanted))
 
     held = shares(np.ones(len(at), dtype=bool))
     features[:, 0] = held @ weights
@@ -59,9 +59,9 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     features[:, 2] = shares(line == 1) @ weights
     features[:, 3] = shares((line > 1) & (at < body + _LEAD)) @ weights
     back = _distances(at, word, starts[text], len(wanted))
-    worth = held[text] * weights
+    worth = (held * weights).T.take(text, axis=1)
     for column, span in enumerate(SPANS, start=4):
-        np.maximum.at(features[:, column], text, ((back < span) * worth).sum(axis=1))
+        np.maximum.at(features[:, column], text, ((back < span) * worth).sum(axis=0))
     features[:, 7], features[:, 8] = _pairs(back, word, text, line == 0, weights, len(lines))
     features /= whole
     features[:, 9] = held[:, int(np.argmax(weights))]
@@ -80,18 +80,18 @@ def _bodies(breaks: Array, before: Array, end: int) -> Array:
 
 
 def _distances(at: Array, word: Array, start: Array, words: int) -> Array:
-    """Return for each place and each word how far back the word stood last in the same text."""
-    last = np.full((len(at), words), _NEVER, dtype=np.int64)
-    last[np.arange(len(at)), word] = at
-    last = np.maximum.accumulate(last, axis=0)
-    return np.where(last >= start[:, None], at[:, None] - last, -_NEVER)
+    """Return for each word and each place how far back the word stood last in the same text."""
+    last = np.full((words, len(at)), _NEVER, dtype=np.int64)
+    last[word, np.arange(len(at))] = at
+    last = np.maximum.accumulate(last, axis=1)
+    return np.where(last >= start, at - last, -_NEVER)
 
 
 def _pairs(back: Array, word: Array, text: Array, titled: Array, weights: Array, texts: int) -> tuple[Array, Array]:
     """Return what neighbours in the question weigh that are neighbours in each text, and in its title."""
     anywhere, in_title = np.zeros((2, texts, max(0, len(weights) - 1)), dtype=np.float32)
     for first in range(len(weights) - 1):
-        near = (word == first + 1) & (back[:, first] <= _NEIGHBOURS)
+        near = (word == first + 1) & (back[first] <= _NEIGHBOURS)
         anywhere[text[near], first] = 1.0
         in_title[text[near & titled], first] = 1.0
     lesser = np.minimum(weights[1:], weights[:-1])

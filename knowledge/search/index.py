@@ -90,10 +90,9 @@ class Index:
             holders, weights = segment.held(term)
             if len(holders):
                 own = documents - np.int32(start)  # numbers of another type would have all holders converted to it
-                places = np.minimum(holders.searchsorted(own), len(holders) - 1)
-                there = holders[places] == own
-                found[there] = weights[places[there]].astype(np.float32) / _PARTS
-        return found
+                places = holders.searchsorted(own)
+                found += weights.take(places, mode="clip") * (holders.take(places, mode="clip") == own)
+        return found / np.float32(_PARTS)
 
     def __contains__(self, term: object) -> bool:
         """Return whether a release holds `term`."""

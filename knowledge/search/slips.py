@@ -123,7 +123,8 @@ def _factors(size: int, long: bool) -> Array:
 @cache
 def _factors_of_any(shortest: int) -> Array:
     """Return the factors of all words that may begin a stretch of `_LONG` letters, of `shortest` letters or more."""
-    short = [_factors(size, long=False) for size in range(shortest, _LONG + 1)]
+    whole = _factors(shortest, long=False)[:, :1]  # less is left of words of fewer letters alone
+    short = [whole, *(_factors(size, long=False) for size in range(shortest + 1, _LONG + 1))]
     heads = [_factors(size, long=True) for size in range(_LONG - 2, _HEAD + 1)]
     return np.concatenate([np.pad(one, ((0, _LONG - len(one)), (0, 0))) for one in (*short, *heads)], axis=1)
 

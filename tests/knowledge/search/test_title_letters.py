@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.language.text import normalise, squeeze
 from knowledge.search.title_letters import title_letters
 
 
@@ -23,3 +24,9 @@ def test_any_text_gives_shares(question: str, titles: list[str]) -> None:
     found = title_letters(question, titles)
     assert found.shape == (len(titles),)
     assert ((found >= 0) & (found <= 1.0001)).all()
+
+
+@given(st.text(min_size=3, max_size=40), st.lists(st.text(max_size=40), max_size=4))
+def test_no_title_is_liker_than_the_question_itself(question: str, titles: list[str]) -> None:
+    same, *others = title_letters(question, [squeeze(normalise(question)), *titles])
+    assert all(other <= same for other in others)
