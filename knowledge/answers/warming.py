@@ -1,7 +1,10 @@
 """Warming: what is read or made at its first use is so when a base is opened, for no question to wait for it."""
 
+import numpy as np
+
 from knowledge.answers.respond import respond
 from knowledge.base import KnowledgeBase
+from knowledge.search.names import Names
 
 _QUESTIONS = (
     "ใครเป็นประธานเปิดงานที่เชียงใหม่เมื่อวันที่ 2 มีนาคม 2566",
@@ -9,10 +12,17 @@ _QUESTIONS = (
     "นายสมชัย ใจดีบอกว่าโครงกานปลูกปาชายเลนเริ่มปี 67 ใช่ไหม",
     "who spoke at the meeting of the ministry of finance",
     "งานกาชาดปีนี้จัดที่ไหน มีคนมากี่คน",
-)  # with names, days, slips, words in Latin letters: each way that a question is read, found and answered
+    "ข่าวล่าสุด",
+)  # with names, days, slips, words in Latin letters: each way that a question is read and answered
 
 
 def warm(base: KnowledgeBase) -> None:
     """Ask `base` a few questions, and forget the answers."""
-    for question in _QUESTIONS:
+    known = (_best_known(names) for names in base.index.people.segments if len(names.keys))
+    for question in (*_QUESTIONS, *(f"{name} เป็นประธานกี่ครั้ง" for name in known)):
         respond(question, base)
+
+
+def _best_known(names: Names) -> str:
+    """Return the key of the person whom the most documents have."""
+    return str(names.keys[int(np.diff(names.documents.ends, prepend=0).argmax())])

@@ -3,7 +3,7 @@
 from knowledge.answers.warming import warm
 from tests.knowledge.made_up import CLOUDS, base_of
 
-MADE_AT_FIRST_USE = {"holdings", "in_thai", "issued", "dated"}
+MADE_AT_FIRST_USE = {"holdings", "in_thai", "issued", "dated", "newest"}
 
 
 def test_what_is_made_at_first_use_is_made() -> None:
@@ -15,3 +15,9 @@ def test_what_is_made_at_first_use_is_made() -> None:
 
 def test_a_base_of_nothing_can_be_warmed() -> None:
     warm(base_of())
+
+
+def test_somebody_whom_the_base_knows_is_asked_about() -> None:
+    base = base_of(CLOUDS)
+    warm(base)
+    assert "number_of_key" in vars(base.index.people.segments[0])
