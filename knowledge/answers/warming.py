@@ -11,7 +11,7 @@ _QUESTIONS = (
     "How much did Khun Somchai Jaidee spend on the Bang Saphan Noi fair in May 2023, and why?",
     "นายสมชัย ใจดีบอกว่าโครงกานปลูกปาชายเลนเริ่มปี 67 ใช่ไหม",
     "who spoke at the meeting of the ministry of finance",
-    "งานกาชาดปีนี้จัดที่ไหน มีคนมากี่คน",
+    "ประชุมยุทธสาตร์น้ำปีนี้จัดที่ไหน มีคนมากี่คน",
     "ข่าวล่าสุด",
 )  # with names, days, slips, words in Latin letters: each way that a question is read and answered
 
