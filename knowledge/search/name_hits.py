@@ -90,17 +90,17 @@ def _latin(text: str, people: People, usage: Usage) -> Iterator[Hit]:
             continue
         heard = sound(word)
         for part, latin in people.like(word, used * _SELDOM):
-            if part != word and (like := _latin_likeness(word, heard, part, latin)) >= _LIKE:
+            if part != word and (like := _latin_likeness(word, heard, latin, sound(part))) >= _LIKE:
                 yield Hit(part, found.start(), found.end(), like)
 
 
-def _latin_likeness(word: str, heard: str, part: str, latin: str) -> float:
+def _latin_likeness(word: str, heard: str, latin: str, sounding: str) -> float:
     """Return how like a Latin `word`, `heard` so, is a part of a name: below 1, by spelling and by ear.
 
-    `latin` is the part in Latin letters.
+    `latin` is the part in Latin letters, `sounding` so.
     """
     spelt = Levenshtein.normalized_similarity(word, latin)
-    if len(heard) < _SHORTEST_SOUND or heard != sound(part):
+    if len(heard) < _SHORTEST_SOUND or heard != sounding:
         return 0.99 * spelt
     return _AS_HEARD + (0.99 - _AS_HEARD) * spelt
 
@@ -122,13 +122,16 @@ def _beside(text: str, people: People, hits: Sequence[Hit]) -> Iterator[Hit]:
                 others[hit.part] = people.others(hit.part, _MOST_OTHERS)
             heard = sound(word)
             for part, latin in others[hit.part]:
-                like = max(_latin_likeness(word, heard, part, latin), _AS_NEARLY_HEARD * _heard_alike(heard, part))
+                sounding = sound(part)
+                like = max(
+                    _latin_likeness(word, heard, latin, sounding), _AS_NEARLY_HEARD * _heard_alike(heard, sounding)
+                )
                 if like >= _LIKE_BESIDE and part != word:
                     yield Hit(part, words[other].start(), words[other].end(), like)
 
 
-def _heard_alike(heard: str, part: str) -> float:
-    return Levenshtein.normalized_similarity(heard, sound(part)) if len(heard) > _SHORTEST_SOUND else 0.0
+def _heard_alike(heard: str, sounding: str) -> float:
+    return Levenshtein.normalized_similarity(heard, sounding) if len(heard) > _SHORTEST_SOUND else 0.0
 
 
 def _thai_by_ear(text: str, people: People, usage: Usage) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from knowledge.arrays import Array, Lists
 from knowledge.search.wanted import Wanted
 
 _SATURATION = 1.2  # how fast a word that is repeated stops to count more
+_FEW = 0.1  # of the documents: when fewer hold a word, it is faster not to look at all
 _LENGTH = 0.75  # how much a long release is taken to repeat words because it is long, 0 to 1
 
 
@@ -37,21 +38,25 @@ def rarity(holders: float, documents: int) -> float:
 
 def score(wanted: Sequence[Wanted], holdings: Holdings) -> Array:
     """Return for each document how much it says of the words `wanted`: 0 for none of them, without an upper bound."""
-    scores = np.zeros(len(holdings.spread), dtype=np.float32)
+    scores, times = np.zeros((2, len(holdings.spread)), dtype=np.float32)
     for word in wanted:
-        times = _times(word, holdings)
-        worth = np.float32(word.weight * (_SATURATION + 1)) * times
-        times += holdings.spread
-        worth /= times
-        scores += worth
+        held = _count(word, holdings, times)
+        at = np.concatenate(held) if sum(map(len, held)) < _FEW * len(times) else slice(None)
+        said = times[at]
+        scores[at] += np.float32(word.weight * (_SATURATION + 1)) * said / (said + holdings.spread[at])
+        times[at] = 0.0
     return scores
 
 
-def _times(word: Wanted, holdings: Holdings) -> Array:
-    """Return for each document how often it holds `word`, a place that says more counted more."""
-    times, ends = np.zeros(len(holdings.spread), dtype=np.float32), holdings.postings.ends
+def _count(word: Wanted, holdings: Holdings, times: Array) -> list[Array]:
+    """Add to `times` how often each document holds `word`, a place that says more counted more.
+
+    Returns the documents, by the terms that stand for it.
+    """
+    ends, found = holdings.postings.ends, [np.zeros(0, dtype=np.intp)]
     for term, sure in zip(word.terms, word.sureness, strict=True):
         span = slice(int(ends[term - 2]) if term > 1 else 0, int(ends[term - 1]))
-        counts = np.float32(sure) * holdings.times[span].astype(np.float32)
-        np.add.at(times, holdings.postings.values[span], counts)  # much faster than to take them, add, and put back
-    return times
+        held = holdings.postings.values[span]
+        np.add.at(times, held, np.float32(sure) * holdings.times[span].astype(np.float32))  # faster than times[held] +=
+        found.append(held)
+    return found

@@ -19,21 +19,24 @@ def twins_of(document: int, others: Sequence[int], index: Index) -> list[int]:
     near = [other for other in others if other != document and abs((_day(other, index) - own).days) <= _DAYS_APART]
     if not near:
         return []
-    terms = index.terms_of(document)
-    return [other for other in near if _likeness(terms, index.terms_of(other)) >= _ALIKE]
+    segment, terms = index.terms_of(document)
+    there = np.zeros(len(segment.terms) + 1, dtype=bool)
+    there[terms] = True
+
+    def likeness(other: int) -> float:
+        """Return how many of the terms that either of the two has both have, 0 to 1 (Jaccard)."""
+        another, others_terms = index.terms_of(other)
+        known = others_terms if another is segment else _translated(others_terms, another, segment)
+        shared = int(np.count_nonzero(there[known]))
+        return shared / max(1, len(terms) + len(others_terms) - shared)
+
+    return [other for other in near if likeness(other) >= _ALIKE]
 
 
-def _likeness(one: tuple[Segment, Array], other: tuple[Segment, Array]) -> float:
-    """Return how many of the terms that either of two documents has both have, 0 to 1 (Jaccard)."""
-    (segment, first), (another, second) = one, other
-    if segment is not another:
-        first, second = _written(segment, first), _written(another, second)
-    shared = len(np.intersect1d(first, second, assume_unique=True))
-    return shared / max(1, len(first) + len(second) - shared)
-
-
-def _written(segment: Segment, numbers: Array) -> Array:
-    return np.array([segment.terms[number - 1] for number in numbers.tolist()], dtype=np.str_)
+def _translated(terms: Array, segment: Segment, another: Segment) -> Array:
+    """Return the numbers that `another` segment has for `terms` of `segment`, 0 for those that it does not know."""
+    written = (segment.terms[number - 1] for number in terms.tolist())
+    return np.array([another.numbers.get(term, -1) + 1 for term in written], dtype=np.intp)
 
 
 def _day(document: int, index: Index) -> date:

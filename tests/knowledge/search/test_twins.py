@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from knowledge.search.index import Index
 from knowledge.search.twins import twins_of
 from tests.knowledge.made_up import CLOUDS, base_of
 
@@ -35,3 +36,16 @@ def test_another_text_of_the_same_days_is_no_twin() -> None:
         "contacts": [],
     }
     assert twins(**other, text="สะพานไม้เก่าทรุด จึงห้ามรถบรรทุกผ่านจนกว่าช่างจะซ่อมเสร็จ") == []
+
+
+def test_twins_are_found_across_segments_that_number_their_terms_otherwise() -> None:
+    lonely = {**CLOUDS, "id": "moc-3", "title": "ก้อนหินพูดได้", "text": "ก้อนหินริมทะเลสาบร้องเพลงกล่อมแมวสามสี"}
+    (first,) = base_of({**CLOUDS, "text": TEXT}).index.segments
+    (other,) = base_of(lonely, {**CLOUDS, "id": "moc-2", "text": TEXT}).index.segments
+    index = Index([first, other])
+    own, twin, apart = (index.document(one) for one in ("moc-1", "moc-2", "moc-3"))
+    assert own is not None
+    assert twin is not None
+    assert apart is not None
+    assert list(first.terms) != list(other.terms)
+    assert twins_of(own, [twin, apart], index) == [twin]
