@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.language.related import related
@@ -24,6 +25,7 @@ _LONG_WORD = 6  # letters: a shorter word that stands alone is one that no relea
 _TOPICAL_THOUGH_ASKING = frozenset({"แผนยุทธศาสตร์", "ประชุม", "งบประมาณ", "ประชุมเชิงปฏิบัติการ"})
 
 
+@lru_cache(maxsize=20_000)
 def asks(key: str) -> bool:
     """Return whether a word only asks ("attended"): it is, or begins with, a fragment of a way of asking."""
     plain = key.removeprefix("word:")
