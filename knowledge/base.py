@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from knowledge.passages.pieces import remember
+from knowledge.passages.kept import remember
 from knowledge.release import Release
 from knowledge.search.index import Index, index_of
 from knowledge.sources import BaseStep

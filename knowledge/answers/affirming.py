@@ -9,7 +9,8 @@ from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.limits import FACT_LIMIT
 from knowledge.passages.features import Run
-from knowledge.passages.pieces import Piece, pieces_of
+from knowledge.passages.kept import pieces_of
+from knowledge.passages.pieces import Piece
 from knowledge.passages.ranking import Ranked, text_of
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from knowledge.answers.fact_terms import FactTerms, keys_within, terms_of
 from knowledge.language.words import topic_keys
+from knowledge.passages.fact_terms import keys_within, terms_of
+from knowledge.passages.kept import FactCounts
 from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.values import BUDDHIST_ERA_OFFSET, Text
@@ -46,33 +47,36 @@ def said_in(texts: Iterable[Text | None]) -> str:
 
 def identity_of(release: Release) -> set[str]:
     """Return the terms by which people name `release`: they say which release is meant, not what is asked of it."""
-    terms = terms_of(release)
-    return {*terms.naming, *terms.circumstances, *terms.setting}
+    counts = terms_of(release).counts
+    return {*counts.naming, *counts.circumstances, *counts.setting}
 
 
 def own_words(question: Question, release: Release) -> list[str]:
     """Return the words of the question that do not merely say which release is meant."""
-    terms = terms_of(release)
-    return [
-        key
-        for key in question.words
-        if not (key in terms.naming or key in terms.circumstances or key in terms.setting or key.startswith("post:"))
-    ]
+    counts = terms_of(release).counts
+    return [key for key in question.words if _left(key, counts) == 1.0 and not key.startswith("post:")]
 
 
 def knows_any(words: Sequence[str], release: Release) -> bool:
     """Return whether any fact of `release` has one of `words`."""
-    rarity = terms_of(release).rarity
-    return any(word in rarity for word in words)
+    held = terms_of(release).counts.held
+    return any(word in held for word in words)
 
 
-def _left(key: str, terms: FactTerms) -> float:
+def _left(key: str, counts: FactCounts) -> float:
     """Return what is left of the weight of a word that may only say which release is meant."""
-    if key in terms.naming:
+    if key in counts.naming:
         return _NAMES_IT
-    if key in terms.circumstances:
+    if key in counts.circumstances:
         return _CIRCUMSTANCE
-    return _SETTING if key in terms.setting else 1.0
+    return _SETTING if key in counts.setting else 1.0
+
+
+def _weight(rarity: float | None, key: str) -> float:
+    """Return what a word weighs that has a `rarity` in the release, or that nothing there has."""
+    if rarity is None:
+        return 0.0 if key.startswith("post:") else _UNEXPLAINED
+    return rarity
 
 
 def fitting(
@@ -86,12 +90,8 @@ def fitting(
     if not facts:
         return []
     everything, terms = [*question.words, *question.hints], terms_of(release)
-    weigh = {
-        key: terms.rarity.get(key, 0.0 if key.startswith("post:") else _UNEXPLAINED)
-        * (_HINTED if key in question.hints else 1.0)
-        for key in everything
-    }
-    asking = {key: weight * _left(key, terms) for key, weight in weigh.items()}
+    weigh = {key: _weight(terms.rarity(key), key) * (_HINTED if key in question.hints else 1.0) for key in everything}
+    asking = {key: weight * _left(key, terms.counts) for key, weight in weigh.items()}
     total_asking, total = sum(asking.values()), sum(weigh.values())
     any_meant = not own_words(question, release)
     fits = []

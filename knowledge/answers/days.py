@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import Draft, fits, resting_on, wording
-from knowledge.answers.fact_terms import keys_within
 from knowledge.answers.gathering import asks_of_another, is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys
 from knowledge.limits import FACT_LIMIT
+from knowledge.passages.fact_terms import keys_within
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
@@ -61,17 +61,22 @@ def _not_the_event(question: Question, release: Release) -> bool:
 def _said_of_it(question: Question, release: Release, holds: Callable[[str], object]) -> Draft | None:
     """Return the statement, or the point of a list, that has the question's own words and says what is asked."""
     own = set(own_words(question, release)) or set(question.words)
-    stating = [
+    named = [
         (statement, text)
         for statement in release.statements
         for text in (*statement.items, statement.text)
         if own & keys_within((statement.who, statement.about, text), release)
-        and _says_of(text, keys_within((statement.who, statement.about), release), own, holds)
     ]
-    ranked = fitting(question, release, stating, lambda told: (told[0].who, told[0].about, told[1]))
-    best = max(ranked, key=lambda fit: fit.weight, default=None)
+    ranked = fitting(question, release, named, lambda told: (told[0].who, told[0].about, told[1]))
     least = _POINTED if own_words(question, release) else _POINTED_AT_THE_EVENT
-    if best is None or best.weight < least or best.share < _SHARE or misses_superlative(question, [best.fact[1]]):
+    likely = sorted((fit for fit in ranked if fit.weight >= least), key=lambda fit: -fit.weight)
+    saying = (
+        fit
+        for fit in likely
+        if _says_of(fit.fact[1], keys_within((fit.fact[0].who, fit.fact[0].about), release), own, holds)
+    )
+    best = next(saying, None)
+    if best is None or best.share < _SHARE or misses_superlative(question, [best.fact[1]]):
         return None
     line = _excerpt(best.fact[1].within(question.language), best.words, holds)
     return Draft(line, (line,)) if line else None
@@ -81,7 +86,7 @@ def _says_of(text: Text, topic: set[str], words: set[str], holds: Callable[[str]
     """Return whether one clause of `text` says what is asked (`holds`) and it, or the `topic`, has one of `words`."""
     clauses = [clause for form in text.forms().values() for clause in _CLAUSES.split(form)]
     named = bool(words & topic)
-    return any((named or words.intersection(topic_keys(clause))) and holds(comparable(clause)) for clause in clauses)
+    return any(holds(comparable(clause)) and (named or words.intersection(topic_keys(clause))) for clause in clauses)
 
 
 def _excerpt(text: str, words: frozenset[str], holds: Callable[[str], object]) -> str:

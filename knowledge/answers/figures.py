@@ -12,6 +12,7 @@ from knowledge.answers.statements import answer_any, point_count, specific_state
 from knowledge.language.stemming import stem
 from knowledge.language.words import comparable, segment, stopwords, terms, topic_keys
 from knowledge.limits import FACT_LIMIT
+from knowledge.passages.fact_terms import keys_within
 from knowledge.questions.cues import cue_words, shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
@@ -45,8 +46,8 @@ def units_asked(question: Question) -> tuple[str, ...]:
     return ()
 
 
-def _unit_fits(figure: Figure, units: Sequence[str], wanted: Sequence[str], text: str) -> bool:
-    """Return whether `figure` is in the unit that the question asks for, as far as it asks for one."""
+def _unit_fits(figure: Figure, release: Release, units: Sequence[str], wanted: Sequence[str], text: str) -> bool:
+    """Return whether `figure` of `release` is in the unit that the question asks for, as far as it asks for one."""
     printed = said_in((figure.value, figure.unit)).casefold()
     if shows("percent", text):
         return shows("percent", printed)
@@ -55,7 +56,8 @@ def _unit_fits(figure: Figure, units: Sequence[str], wanted: Sequence[str], text
     if set(units) & cue_words("people_units"):
         return shows("counts_people", printed)
     units_held = {key for form in printed.split() for key in _keys_of_word(form)}
-    return any(held.startswith(key) for key in wanted for held in units_held | keys_of([figure.of]))
+    beginnings = tuple(wanted)
+    return any(held.startswith(beginnings) for held in units_held | keys_within([figure.of], release))
 
 
 @lru_cache(maxsize=5_000)
@@ -95,14 +97,14 @@ def _draft(figures: Sequence[Figure], language: Language) -> Draft:
 def _meant(question: Question, release: Release, index: Index) -> list[Figure]:
     text, units = read_text(question.text), units_asked(question)
     wanted = [key for unit in units for key in _unit_keys(unit, index)]
-    possible = [figure for figure in release.figures if _unit_fits(figure, units, wanted, text)]
+    possible = [figure for figure in release.figures if _unit_fits(figure, release, units, wanted, text)]
     given = set(_NUMBERS.findall(comparable(question.text)))  # what the question says itself is not what it asks
     possible = [f for f in possible if not given & set(_NUMBERS.findall(comparable(f.value.within("en"))))]
     possible = of_year(question, release, possible, lambda figure: (figure.of, figure.value))
     if release.text and not release.checked:
         possible = [figure for figure in possible if _counts_what_is_asked(figure, text)]
     if _BUDGET in question.words:  # a budget is not any sum of money
-        possible = [figure for figure in possible if _BUDGET in keys_of([figure.of])]
+        possible = [figure for figure in possible if _BUDGET in keys_within([figure.of], release)]
     ranked = fitting(question, release, possible, lambda figure: (figure.of, figure.unit, figure.value))
     own = set(own_words(question, release))
     named = [

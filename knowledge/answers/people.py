@@ -10,6 +10,7 @@ from knowledge.language.names import bare_name, name_parts
 from knowledge.language.text import normalise
 from knowledge.language.words import comparable, topic_keys
 from knowledge.limits import FACT_LIMIT, LIST_LIMIT
+from knowledge.passages.fact_terms import terms_of
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
@@ -107,10 +108,11 @@ def _on_side(question: Question, people: Sequence[Person]) -> Sequence[Person]:
 
 def _of_organisation(question: Question, release: Release, people: Sequence[Person]) -> Sequence[Person]:
     """Return those of `people` whose posts are in an organisation of the question, where that tells them apart."""
-    shared = {key for text in (release.title, release.event and release.event.name) if text for key in keys_of([text])}
-    wanted = {key for key in question.organisations if key not in shared}
+    wanted = set(question.organisations) - terms_of(release).counts.naming
+    if not wanted:
+        return people
     chosen = [person for person in people if wanted & posts_held(person)]
-    if wanted and not chosen and release.text and not release.checked and _OF_A_SIDE.search(read_text(question.text)):
+    if not chosen and release.text and not release.checked and _OF_A_SIDE.search(read_text(question.text)):
         return []  # those of one side are asked for, and nobody is known to be of it
     return chosen or people
 

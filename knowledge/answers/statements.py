@@ -47,7 +47,7 @@ _LEAD = 0.15  # by which the best must lead the next to be meant alone
 def described(statement: Statement, language: Language) -> str:
     """Return what the statement says, with its points behind it where it is a list and its text does not tell them."""
     text = statement.text.within(language)
-    told = set(topic_keys(text))
+    told = set(topic_keys(text)) if statement.items else set()
     points = [point.within(language) for point in statement.items]
     if all(len(told & set(topic_keys(point))) >= _TOLD * len(set(topic_keys(point))) for point in points):
         return text

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -11,6 +10,7 @@ from knowledge.language.data import read_data
 from knowledge.language.names import name_parts
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
+from knowledge.passages.kept import FactPlaces, kept_of
 from knowledge.passages.pieces import Piece
 from knowledge.questions.question import Facet
 from knowledge.release import Release
@@ -18,14 +18,6 @@ from knowledge.search.names import names_of
 from knowledge.values import Text
 
 _SHOWN = 40  # letters of a long text by which it is looked for
-
-
-@dataclass(slots=True)
-class Held:
-    """What one piece holds: the kinds of its facts, and what those that have a topic are about."""
-
-    kinds: set[str] = field(default_factory=set)
-    topics: list[str] = field(default_factory=list)
 
 
 @cache
@@ -47,21 +39,26 @@ def resting_places(text: str, pieces: Sequence[Piece], quote: str | None) -> ran
     return range(first, bisect_left(pieces, start + len(quote), lo=first, key=attrgetter("start")))
 
 
-def facts_in(release: Release, pieces: Sequence[Piece]) -> list[Held]:
-    """Return what each of `pieces` of the text of `release` holds of its facts."""
-    held = [Held() for _ in pieces]
-    spans: dict[str | None, range] = {}
-    for quote, shown, kinds, topic, sign in _facts(release):
+def facts_of(release: Release) -> FactPlaces:
+    """Return in which pieces of the text of `release` its facts stand; it is read where it was not kept."""
+    kept = kept_of(release)
+    return kept.places or facts_in(release, kept.pieces)
+
+
+def facts_in(release: Release, pieces: Sequence[Piece]) -> FactPlaces:
+    """Return in which of `pieces` of the text of `release` its facts stand."""
+    kinds: dict[str, set[int]] = {}
+    topics: dict[str, set[int]] = {}
+    spans: dict[str | None, range] = {None: range(len(pieces))}
+    for quote, shown, kinds_of_it, topic, sign in _facts(release):
         if quote not in spans:
             spans[quote] = resting_places(release.text or "", pieces, quote)
-        for at in spans[quote] if quote is not None else range(len(pieces)):
-            piece = pieces[at]
-            if (shown and shown not in piece.plain) or (sign and sign not in piece.signs):
-                continue
-            held[at].kinds.update(kinds)
-            if topic:
-                held[at].topics.append(topic)
-    return held
+        held = [at for at in spans[quote] if shown in pieces[at].plain and (not sign or sign in pieces[at].signs)]
+        for kind in kinds_of_it if held else ():
+            kinds.setdefault(kind, set()).update(held)
+        if topic and held:
+            topics.setdefault(topic, set()).update(held)
+    return FactPlaces(*({name: sorted(held) for name, held in table.items()} for table in (kinds, topics)))
 
 
 def _facts(release: Release) -> Iterator[tuple[str | None, str, tuple[str, ...], str, str]]:

@@ -10,8 +10,8 @@ from knowledge.language.text import clean
 from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT, LIST_LIMIT
 from knowledge.passages.asked import Asked, read_asked
 from knowledge.passages.features import Run, Runs, feature_names, read_runs
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.network import Network, read_asks, shipped
-from knowledge.passages.pieces import pieces_of
 from knowledge.passages.seen import Stated, Weighed
 from knowledge.passages.sheet import Table
 from knowledge.questions.question import Facet, Question

@@ -11,7 +11,7 @@ from knowledge.language.batches import BAR, ends_of
 from knowledge.language.names import name_parts
 from knowledge.language.text import squeeze
 from knowledge.passages.asked import Asked
-from knowledge.passages.facts import Held, facts_in, resting_places
+from knowledge.passages.facts import facts_of, resting_places
 from knowledge.passages.hearing import sounding_places
 from knowledge.passages.letters import common_letters, gram_table, letters_of
 from knowledge.passages.sheet import Shares, Sheet, Table
@@ -66,13 +66,13 @@ def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) ->
     words = sheet.table(_words(asked, sheet))
     weighed = _weigh(asked, words)
     given_names = {surface for wanted in asked.wanted if wanted.kind == "name" for surface in wanted.surfaces}
-    held = facts_in(release, sheet.pieces)
+    facts = facts_of(release)
     letters = letters_of(sheet.plain)
     numbers = dict[str, list[int]]()
     for number in sheet.numbers:
         numbers.setdefault(number.digits, []).append(number.piece)
     measures = [
-        _about(held, asked, weighed),
+        _about(facts.topics, len(sheet.pieces), asked, weighed),
         common_letters(letters, sheet.pieces, asked.plain),
         _near_number(asked, sheet),
     ]
@@ -82,7 +82,7 @@ def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) ->
         sheet.signs,
         sheet.table(places for digits, places in sorted(numbers.items()) if digits not in asked.numbers),
         sheet.table(map(sheet.places, sorted(_names_of_people(release) - given_names))),
-        sheet.table([at for at, one in enumerate(held) if kind in one.kinds] for kind in sorted(asked.facts)),
+        sheet.table(facts.kinds.get(kind, ()) for kind in sorted(asked.facts)),
         sheet.table([_rests(release, sheet, stated)]),
         sheet.table([*_marks(asked, sheet, numbers), _said(sheet, stated)]),
         np.stack(measures, axis=1).astype(np.float32),
@@ -127,10 +127,13 @@ def _rests(release: Release, sheet: Sheet, stated: Stated | None) -> list[int]:
     return [at for quote in quotes for at in resting_places(release.text or "", sheet.pieces, quote)]
 
 
-def _about(held: Sequence[Held], asked: Asked, weighed: Weighed) -> Shares:
-    """Return how much of the question the facts of each piece are about."""
-    shares = {topic: _share_of(topic, asked, weighed) for topic in {topic for one in held for topic in one.topics}}
-    most = [max((shares[topic] for topic in one.topics), default=0.0) for one in held]
+def _about(topics: Mapping[str, Sequence[int]], count: int, asked: Asked, weighed: Weighed) -> Shares:
+    """Return how much of the question the facts of each of `count` pieces are about."""
+    most = [0.0] * count
+    for topic, places in topics.items():
+        share = _share_of(topic, asked, weighed)
+        for at in places if share else ():
+            most[at] = max(most[at], share)
     return np.array(most, dtype=float)
 
 

@@ -14,8 +14,8 @@ from knowledge.limits import FACT_LIMIT
 from knowledge.passages.asked import Asked
 from knowledge.passages.facts import resting_places
 from knowledge.passages.features import feature_names
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.network import GROUPS, group_of
-from knowledge.passages.pieces import pieces_of
 from knowledge.passages.ranking import Ranked, text_of
 from knowledge.passages.seen import Stated
 from knowledge.passages.signs import signs_in

@@ -49,8 +49,9 @@ class Listed(NamedTuple):
 # What makes a row what it is, within `knowledge`.
 _READERS = (
     "formats.py", "validation.py", "release.py", "values.py", "reading", "language", "identity", "passages/cutting.py",
-    "passages/pieces.py", "passages/signs.py", "passages/signs.yaml", "search/extract.py", "search/facts.py",
-    "search/facts.yaml", "search/names.py", "search/terms.py", "search/titles.py", "store",
+    "passages/fact_terms.py", "passages/facts.py", "passages/kept.py", "passages/pieces.py", "passages/signs.py",
+    "passages/signs.yaml", "search/extract.py", "search/facts.py", "search/facts.yaml", "search/names.py",
+    "search/terms.py", "search/titles.py", "store",
 )  # fmt: skip
 
 

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.formats import Entry, Raw, is_text, read_entry, read_raw
-from knowledge.passages.pieces import packed
+from knowledge.passages.fact_terms import count_terms
+from knowledge.passages.facts import facts_in
+from knowledge.passages.kept import Kept, packed
 from knowledge.problems import Problem
 from knowledge.release import Release
 from knowledge.search.extract import extract, pack
 from knowledge.search.segment import DIGEST_SIZE
-from knowledge.search.terms import read_words
+from knowledge.search.terms import ReleaseWords, read_words
 from knowledge.sources import Place
 
-_EFFORT = 1  # of zlib, 1 to 9
+_EFFORT = 3  # of zlib, 1 to 9: what is packed with less takes longer, both ways
 _NAMING = (b'"id"', b'"file"')  # keys of a line of JSON, one of which names the release
 
 
@@ -30,7 +32,7 @@ class Row(NamedTuple):
     release: bytes
     extract: bytes
     pieces: bytes
-    """The pieces of its text, and the terms of what its facts say beside them, packed; empty where it has no text."""
+    """The pieces of its text, with what is known of its facts, packed; empty where it has no text."""
     problems: tuple[Problem, ...]
 
 
@@ -55,8 +57,14 @@ def row_of(place: Place) -> Row:
     if release is None:
         return Row("", raw, line, b"", b"", b"", problems)
     words = read_words(release)
-    pieces = packed(words.pieces, words.apart) if release.text else b""
-    return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), pieces, problems)
+    kept = packed(kept_for(release, words)) if release.text else b""
+    return Row(release.id, raw, line, packed_release(release), pack(extract(release, words)), kept, problems)
+
+
+def kept_for(release: Release, words: ReleaseWords) -> Kept:
+    """Return what is kept to answer from `release`: the pieces of its text, and what is known of its facts."""
+    kept = Kept(words.pieces, {text: frozenset(keys) for text, keys in words.apart.items()})
+    return kept._replace(places=facts_in(release, words.pieces), counts=count_terms(release, kept))
 
 
 def packed_release(release: Release) -> bytes:

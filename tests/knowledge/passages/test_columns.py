@@ -7,7 +7,7 @@ import pytest
 from knowledge.base import KnowledgeBase
 from knowledge.passages.asked import read_asked
 from knowledge.passages.features import feature_names, read_runs
-from knowledge.passages.pieces import pieces_of
+from knowledge.passages.kept import pieces_of
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Question
 from knowledge.release import Release

@@ -4,10 +4,10 @@ from datetime import date
 
 import numpy as np
 
-from knowledge.passages.facts import facts_in, facts_wanted
+from knowledge.passages.facts import facts_in, facts_of, facts_wanted
 from knowledge.passages.features import feature_names
+from knowledge.passages.kept import FactPlaces, Kept, packed, pieces_of, remember
 from knowledge.passages.network import ask_names, shipped
-from knowledge.passages.pieces import pieces_of
 from knowledge.questions.question import Facet
 from knowledge.release import Release
 from tests.passage_learning import Choice, learn_network, learn_scale
@@ -35,8 +35,17 @@ def test_a_fact_is_seen_in_the_piece_that_holds_it_and_in_no_other() -> None:
     pieces = pieces_of(RELEASE)
     held = facts_in(RELEASE, pieces)
     for kind, shown in (("venue", "วัดนกฮูก"), ("chair", "สมหมาย"), ("figure", "4,275")):
-        assert [kind in one.kinds for one in held] == [shown in piece.plain for piece in pieces]
-    assert {topic for one in held for topic in one.topics} == {"ต้นลำพู"}
+        assert held.kinds[kind] == [at for at, piece in enumerate(pieces) if shown in piece.plain]
+    assert held.topics == {"ต้นลำพู": held.kinds["figure"]}
+
+
+def test_facts_that_were_kept_are_taken_and_others_are_read() -> None:
+    told = RELEASE.model_copy()
+    pieces = pieces_of(told)
+    assert facts_of(told) == facts_in(told, pieces)
+    kept = FactPlaces({"venue": [0]}, {})
+    remember(told, packed(Kept(pieces, places=kept)))
+    assert facts_of(told) == kept
 
 
 def test_a_facet_wants_facts_of_its_kind() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from knowledge.language.batches import BAR
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.letters import GRAM, common_letters, gram_table, letters_of
-from knowledge.passages.pieces import pieces_of
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import release
 

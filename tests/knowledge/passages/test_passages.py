@@ -8,7 +8,7 @@ from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
 from knowledge.language.batches import BAR, ends_of
 from knowledge.limits import FACT_LIMIT
-from knowledge.passages.pieces import pieces_of
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
 from knowledge.passages.sureness import least_chance

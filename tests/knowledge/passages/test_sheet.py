@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT
-from knowledge.passages.pieces import pieces_of
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.sheet import LENGTHS, Sheet, runs, sheet_of
 from knowledge.passages.signs import sign_names
 from tests.knowledge.any_text import texts

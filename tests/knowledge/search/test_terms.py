@@ -1,7 +1,7 @@
 """The terms and dates that a release is found by."""
 
 from knowledge.language.words import topic_keys
-from knowledge.passages.pieces import pieces_of
+from knowledge.passages.kept import pieces_of
 from knowledge.search.terms import read_words
 from tests.knowledge.made_up import release
 

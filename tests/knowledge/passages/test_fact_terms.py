@@ -1,11 +1,12 @@
 """The terms of what a release states: the same whether they are taken from the pieces of its text or read anew."""
 
 from knowledge.answers.choosing import keys_of
-from knowledge.answers.fact_terms import keys_within, terms_of
 from knowledge.language.words import topic_keys
-from knowledge.passages.pieces import packed, remember
+from knowledge.passages.fact_terms import count_terms, keys_within, terms_of
+from knowledge.passages.kept import FactCounts, Kept, kept_of, packed, pieces_of, remember
 from knowledge.release import Release
 from knowledge.search.terms import read_words
+from knowledge.store.rows import kept_for
 from knowledge.values import Text
 from tests.knowledge.made_up import LANTERNS, release
 
@@ -18,18 +19,23 @@ TOLD = release(
 )
 
 
+def texts_of(told: Release) -> list[Text]:
+    return [told.title, *(statement.text for statement in told.statements), *(figure.of for figure in told.figures)]
+
+
 def test_terms_of_quotations_are_those_of_the_words() -> None:
-    by_text = terms_of(TOLD).by_text
-    assert QUOTED in by_text
-    assert all(keys == set(topic_keys(text)) for text, keys in by_text.items())
+    assert QUOTED in (TOLD.text or "")
+    for text in texts_of(TOLD):
+        assert keys_within([text], TOLD) == keys_of([text]) != set()
 
 
 def test_a_word_in_a_single_fact_is_rarer_than_one_in_several() -> None:
-    lanterns = Release.model_validate(LANTERNS)
-    rarity = terms_of(lanterns).rarity
-    assert max(rarity.values()) == 1.0
-    assert min(rarity.values()) < 1.0
-    assert topic_keys("ชิมกุ้งมังกร")[0] in terms_of(TOLD).naming
+    terms = terms_of(Release.model_validate(LANTERNS))
+    rarity = [terms.rarity(key) or 0.0 for key in terms.counts.held]
+    assert max(rarity) == 1.0
+    assert 0.0 < min(rarity) < 1.0
+    assert terms.rarity("unheard of") is None
+    assert topic_keys("ชิมกุ้งมังกร")[0] in terms_of(TOLD).counts.naming
 
 
 def test_texts_that_a_release_does_not_have_are_read_too() -> None:
@@ -39,17 +45,21 @@ def test_texts_that_a_release_does_not_have_are_read_too() -> None:
 
 def test_releases_of_one_id_are_told_apart() -> None:
     other = release(id=TOLD.id, title={"th": "แพนด้ากินมะพร้าว"}, event=None)
-    assert terms_of(TOLD).naming != terms_of(other).naming
+    assert terms_of(TOLD).counts.naming != terms_of(other).counts.naming
 
 
-def test_terms_that_were_kept_are_those_that_are_read() -> None:
+def test_what_was_kept_is_what_is_read() -> None:
     read, again = read_words(TOLD), TOLD.model_copy()
-    assert set(read.apart) & set(terms_of(TOLD).by_text)
-    remember(again, packed(read.pieces, read.apart))
-    assert terms_of(again).by_text == terms_of(TOLD).by_text
+    remember(again, packed(kept_for(again, read)))
+    assert kept_of(again).counts == count_terms(TOLD, Kept(pieces_of(TOLD))) == terms_of(again).counts
+    assert [keys_within([text], again) for text in texts_of(TOLD)] == [
+        keys_within([text], TOLD) for text in texts_of(TOLD)
+    ]
 
 
 def test_kept_terms_are_taken_without_reading() -> None:
     again = TOLD.model_copy(update={"text": f"{TOLD.text} จบข่าว"})
-    remember(again, packed((), {QUOTED: ("lobster",)}))
-    assert terms_of(again).by_text[QUOTED] == {"lobster"}
+    counts = FactCounts(1, {"lobster": 1}, *(frozenset[str](),) * 3)
+    remember(again, packed(Kept((), {QUOTED: frozenset({"lobster"})}, counts=counts)))
+    assert keys_within([Text(th=QUOTED)], again) == {"lobster"}
+    assert terms_of(again).counts == counts
