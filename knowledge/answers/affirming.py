@@ -99,7 +99,11 @@ def verdict_at(question: Question, release: Release, ranked: Ranked, at: int) ->
 
 def quotation(question: Question, release: Release, ranked: Ranked, at: int) -> str:
     """Return the passage at the place `at` of `ranked` as it is said: behind yes or no where that is asked."""
-    text, verdict = text_of(release, ranked.runs[at]), verdict_at(question, release, ranked, at)
+    return affirmed(question, text_of(release, ranked.runs[at]), verdict_at(question, release, ranked, at))
+
+
+def affirmed(question: Question, text: str, verdict: bool | None) -> str:
+    """Return `text` as it is said behind yes or no; as it is where `verdict` is neither."""
     if verdict is None:
         return text
     return fits(wording().say(question.language, "yes" if verdict else "no", fact=text), FACT_LIMIT)

@@ -10,7 +10,7 @@ from knowledge.answers.draft import Draft, fits, resting_on, wording
 from knowledge.answers.periods import answer_period
 from knowledge.answers.statements import answer_any, point_count, specific_statement
 from knowledge.language.stemming import stem
-from knowledge.language.words import comparable, segment, stopwords, terms, topic_keys
+from knowledge.language.words import comparable, keyed, segment, stopwords, topic_keys
 from knowledge.limits import FACT_LIMIT
 from knowledge.passages.fact_terms import keys_within
 from knowledge.questions.cues import cue_words, shows
@@ -63,7 +63,7 @@ def _unit_fits(figure: Figure, release: Release, units: Sequence[str], wanted: S
 @lru_cache(maxsize=5_000)
 def _keys_of_word(form: str) -> tuple[str, ...]:
     """Return the keys of all terms in a word of a figure, stop words among them."""
-    return tuple(term.key for term in terms(comparable(form)))
+    return tuple(key for key, *_ in keyed(comparable(form)))
 
 
 def _unit_keys(unit: str, index: Index) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from knowledge.answers.affirming import quotation, verdict_at
+from knowledge.answers.affirming import affirmed, verdict_at
 from knowledge.answers.draft import Draft
 from knowledge.passages.network import Network
 from knowledge.passages.ranking import read_ranked, text_of
@@ -45,8 +45,8 @@ def settle(
     if ranked is None:
         note("settled", release=release, draft=draft)
         return draft
-    said, text = quotation(question, release, ranked, ranked.best), text_of(release, ranked.runs[ranked.best])
-    marks = read_marks(question, release, stated, ranked, verdict_at(question, release, ranked, ranked.best))
+    text, verdict = text_of(release, ranked.runs[ranked.best]), verdict_at(question, release, ranked, ranked.best)
+    marks = read_marks(question, release, stated, ranked, verdict)
     chances = {scale: chance(scale, shown, learnt.scales if learnt else None) for scale, shown in marks.items()}
     likelier = max(chances, key=chances.__getitem__)
     needed = least_chance() if least is None else least
@@ -56,4 +56,4 @@ def settle(
         return None
     if draft and likelier == "draft":
         return replace(draft, chance=chances[likelier])
-    return Draft(said, (text,), draft.people if draft else (), chances[likelier])
+    return Draft(affirmed(question, text, verdict), (text,), draft.people if draft else (), chances[likelier])

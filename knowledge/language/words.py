@@ -153,9 +153,10 @@ def keyed(text: str) -> list[Keyed]:
     return found
 
 
-def terms(text: str) -> list[Term]:
+@lru_cache(maxsize=16)  # whoever answers a question asks for its terms again and again
+def terms(text: str) -> tuple[Term, ...]:
     """Return the terms of comparable `text` in its order, stop words included."""
-    return [Term(*term) for term in keyed(text)]
+    return tuple(Term(*term) for term in keyed(text))
 
 
 def is_topical(key: str) -> bool:

@@ -169,7 +169,10 @@ def _by_count(held: Mapping[str, int]) -> dict[int, str]:
 
 
 def _counted(by_count: Mapping[str, str]) -> dict[str, int]:
-    return {key: int(count) for count, keys in by_count.items() for key in keys.split("|")}
+    held: dict[str, int] = {}
+    for count, keys in by_count.items():
+        held |= dict.fromkeys(keys.split("|"), int(count))
+    return held
 
 
 def _joined(keys: frozenset[str]) -> str:

@@ -50,6 +50,7 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
     weights = np.array(weighed.words, dtype=np.float32) / np.float32(weighed.total)
     thing = np.array([one.key in asked.thing for one in asked.wanted], dtype=np.float32)
     wanted = np.array([name in asked.signs for name in sign_names()], dtype=np.float32)
+    chosen = np.flatnonzero(wanted)
     worth = seen.words @ weights
     near = _nearness(seen.words, weights, worth)[:, None]
     things = (seen.words * thing).max(axis=1, keepdims=True, initial=0.0)
@@ -57,7 +58,7 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
     parts = around | {
         "grams": seen.grams,
         "signs": seen.signs,
-        "near": seen.signs * near,
+        "near": seen.signs[:, chosen] * near,
         "numbers": seen.numbers,
         "people": seen.people,
         "kinds": seen.kinds,
@@ -73,7 +74,9 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
     width = sum(part.shape[1] for part in around.values())
     padded = np.concatenate([table[:, :width], np.zeros((1, width), dtype=np.float32)])  # at -1, and behind the last
     before, behind = _parted(padded[first - 1], around), _parted(padded[last + 1], around)
-    has, beside = held["signs"] * wanted, held["near"] * wanted
+    has = held["signs"] * wanted
+    beside = np.zeros_like(has)
+    beside[:, chosen] = held["near"]
     return View(
         asked,
         sheet,

@@ -57,7 +57,7 @@ def test_a_word_that_few_releases_have_is_not_taken_for_a_slip_of_another_as_rar
 @settings(max_examples=100, deadline=None)
 @given(texts)
 def test_what_is_found_lies_apart_and_within_any_text(text: str) -> None:
-    found = rejoin(_runs(terms(text)), text, _index())
+    found = rejoin(_runs(list(terms(text))), text, _index())
     assert all(0 <= one.start < one.end <= len(text) and 0 < one.sureness <= 1 for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
 
