@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -108,9 +108,16 @@ def _within(match: re.Match[str] | None, end: int) -> bool:
     return match is not None and match.end() <= end
 
 
-def signs_in(plain: str) -> frozenset[str]:
-    """Return the signs that squeezed, comparable text shows."""
-    return signs_by_text(plain, [len(plain)])[0]
+def signs_in(plain: str, among: Iterable[str] | None = None) -> frozenset[str]:
+    """Return the signs, of all or of those `among` which they are looked for, that squeezed, comparable text shows."""
+    if among is None:
+        return signs_by_text(plain, [len(plain)])[0]
+    return frozenset(name for name in among if _pattern(name).search(plain))
+
+
+@cache
+def _pattern(sign: str) -> re.Pattern[str]:
+    return re.compile(_data()["signs"][sign])
 
 
 def signs_wanted(text: str, facet: Facet) -> frozenset[str]:

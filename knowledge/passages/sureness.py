@@ -126,7 +126,8 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
     }
     group = group_of(question.facet)
     plain, unit = squeeze(comparable(draft.text)), ranked.asked.units
-    marks |= _lacking(ranked.asked, signs_in(plain), bool(unit and unit.search(plain)))
+    shown_signs = signs_in(plain, ranked.asked.signs.intersection(_TELLING))
+    marks |= _lacking(ranked.asked, shown_signs, bool(unit and unit.search(plain)))
     return marks | {f"in {name}": float(name == group) for name in GROUPS} | {_for(question): 1.0}
 
 

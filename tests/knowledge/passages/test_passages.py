@@ -3,18 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+
 from knowledge.answers.draft import Draft
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
 from knowledge.language.batches import BAR, ends_of
+from knowledge.language.text import squeeze
+from knowledge.language.words import comparable
 from knowledge.limits import FACT_LIMIT
 from knowledge.passages.kept import pieces_of
 from knowledge.passages.ranking import read_ranked, text_of
-from knowledge.passages.signs import signs_by_text, signs_in, signs_wanted
+from knowledge.passages.signs import sign_names, signs_by_text, signs_in, signs_wanted
 from knowledge.passages.sureness import least_chance
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
+from tests.knowledge.any_text import texts
 
 TEXT = (
     "นายสมหมาย ใจเย็น อธิบดีกรมหิ่งห้อย เปิดเผยว่า กรมได้ปลูกต้นลำพูริมคลองบางนกยูง จำนวน 4,275 ต้น "
@@ -108,6 +113,13 @@ def test_signs_of_many_texts_are_those_of_each() -> None:
     assert signs_by_text(BAR.join(texts), ends_of(texts)) == [signs_in(text) for text in texts]
     assert "person" not in signs_in("นายก")
     assert {"person", "signing"} <= signs_in("นายสมหมายลงนาม")
+
+
+@given(texts)
+def test_signs_among_some_are_those_that_are_found_among_all(text: str) -> None:
+    plain = squeeze(comparable(text))
+    for names in (sign_names(), ("money", "person")):
+        assert signs_in(plain, names) == signs_in(plain) & set(names)
 
 
 def test_a_passage_that_lists_may_be_longer_than_one_that_explains_and_that_longer_than_a_fact() -> None:
