@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from knowledge.language.words import topic_keys
-from knowledge.passages.fact_terms import keys_within, terms_of
+from knowledge.passages.fact_terms import terms_of
 from knowledge.passages.kept import FactCounts
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -96,11 +96,12 @@ def fitting(
     any_meant = not own_words(question, release)
     fits = []
     for fact in facts:
-        keys = keys_within(texts(fact), release)
-        weight = sum(asking[key] for key in asking if key in keys)
+        keys = terms.within(texts(fact))
+        held = [key for key in asking if key in keys]
+        weight = sum([asking[key] for key in held])
         share = 1.0 if any_meant else weight / total_asking
-        overlap = sum(weigh[key] for key in weigh if key in keys) / total if total else 0.0
-        fits.append(Fit(fact, share, overlap, frozenset(key for key in everything if key in keys), weight))
+        overlap = sum([weigh[key] for key in held]) / total if total else 0.0
+        fits.append(Fit(fact, share, overlap, frozenset(held), weight))
     return sorted(fits, key=lambda fit: (-round(fit.share + fit.overlap, 3), -round(fit.share, 3)))
 
 

@@ -36,6 +36,10 @@ class FactTerms:
             return None
         return math.log(1 + self.counts.facts / count) / (math.log(1 + self.counts.facts) or 1.0)
 
+    def within(self, texts: Iterable[Text | None]) -> set[str]:
+        """Return the topical terms of `texts` of the release, in every language that they are there in."""
+        return set().union(*map(self.of, _forms(texts)))
+
     def of(self, form: str) -> frozenset[str]:
         """Return the topical terms of a text of the release, in one language."""
         keys = self.by_text.get(form)
@@ -65,8 +69,7 @@ def terms_of(release: Release) -> FactTerms:
 
 def keys_within(texts: Iterable[Text | None], release: Release) -> set[str]:
     """Return the topical terms of `texts` of `release`, in every language that they are there in."""
-    terms = terms_of(release)
-    return set().union(*(terms.of(form) for form in _forms(texts)))
+    return terms_of(release).within(texts)
 
 
 def _forms(texts: Iterable[Text | None]) -> Iterator[str]:
@@ -109,14 +112,10 @@ def _fact_texts(release: Release) -> Iterator[list[Text | None]]:
 def count_terms(release: Release, kept: Kept) -> FactCounts:
     """Return the terms of what `release` states, of which `kept` has the pieces, and what no piece holds."""
     terms = FactTerms(release, kept, _NO_COUNTS)
-
-    def held(texts: Iterable[Text | None]) -> frozenset[str]:
-        return frozenset().union(*map(terms.of, _forms(texts)))
-
     facts = list(_fact_texts(release))
-    counts = Counter(key for texts in facts for key in held(texts))
+    counts = Counter(key for texts in facts for key in terms.within(texts))
     around = (_naming_texts(release), _circumstances(release), _setting(release))
-    return FactCounts(len(facts), counts, *map(held, around))
+    return FactCounts(len(facts), counts, *(frozenset(terms.within(texts)) for texts in around))
 
 
 _NO_COUNTS = FactCounts(0, {}, *(frozenset[str](),) * 3)
