@@ -8,6 +8,7 @@ from knowledge.passages.view import View
 
 _RARE = 2  # pieces that have a word of the question: in no more, it is rare
 _MANY = 5  # numbers, people, items: more say nothing
+_FIRST = np.zeros(1, dtype=np.intp)
 _WORDS = (
     "share", "weight", "best_piece", "grams", "best_grams", "before", "behind", "names", "names_missed", "says_own",
     "share_before", "share_around", "share_line", "rarest", "rarest_around", "words", "first_piece", "common",
@@ -172,6 +173,7 @@ def _shifted(table: Table, step: int) -> Table:
 
 def _of_line(words: Table, lines: Places) -> Table:
     """Return the words of the whole line that each piece stands in."""
-    changes = np.flatnonzero(lines[1:] != lines[:-1]) + 1
-    starts = np.concatenate([[0], changes])
-    return np.maximum.reduceat(words, starts, axis=0).repeat(np.diff(starts, append=len(words)), axis=0)
+    changes = lines[1:] != lines[:-1]
+    starts = np.concatenate([_FIRST, np.flatnonzero(changes) + 1])
+    which = np.concatenate([_FIRST, changes.cumsum()])
+    return np.asarray(np.maximum.reduceat(words, starts, axis=0)[which])

@@ -24,6 +24,7 @@ _WORDS = re.compile(r"[\u0e00-\u0e7f]+|[a-z]+|\d+")
 _MOST_LETTERS = 120  # of a question, compared with a text letter by letter
 _LONG = 20  # letters in common from which more say nothing
 _OTHER, _BETWEEN = 0, 1  # codes of letters of a text that no word has, and of what stands between words
+_YES = np.ones(1, dtype=bool)
 _Codes = NDArray[np.uint8]
 
 
@@ -79,8 +80,10 @@ def _stretches(codes: _Codes, asked: _Codes) -> tuple[Places, Places]:
     found, across = places[rows], max(1, len(codes))
     found += (found - columns + len(asked)) * across  # pairs of one stretch have numbers on end, others have not
     found.sort()
-    begins = np.flatnonzero(np.diff(found, prepend=-2) != 1)
-    return found[begins] % across, np.diff(begins, append=len(found)) + 1
+    goes_on = found[1:] == found[:-1] + 1
+    begins = np.flatnonzero(np.concatenate([_YES[: len(found)], ~goes_on]))
+    ends = np.flatnonzero(np.concatenate([~goes_on, _YES[: len(found)]]))
+    return found[begins] % across, ends - begins + 2
 
 
 def gram_table(letters: Letters, grams: Sequence[str]) -> Table:
