@@ -107,9 +107,8 @@ def _words(asked: Asked, sheet: Sheet) -> Iterator[list[int]]:
 
 def _marks(asked: Asked, sheet: Sheet, numbers: Mapping[str, Sequence[int]]) -> Iterator[list[int]]:
     """Yield where a day of the question stands, a number with the unit asked for, and a number of the question."""
-    pieces = sheet.pieces
-    days = asked.days
-    yield [at for at, piece in enumerate(pieces) if any(_agree(day, other) for day in days for other in piece.days)]
+    dated = [(at, day) for at, piece in enumerate(sheet.pieces) for day in piece.days] if asked.days else []
+    yield [at for at, day in dated if any(_agree(given, day) for given in asked.days)]
     units = asked.units.finditer(sheet.plain) if asked.units else ()
     yield [bisect_right(sheet.ends, found.start()) for found in units]
     yield [at for digits in asked.numbers for at in numbers.get(digits, ())]
@@ -160,7 +159,9 @@ def _weigh(asked: Asked, words: Table) -> Weighed:
 def _share_of(topic: str, asked: Asked, weighed: Weighed) -> float:
     """Return how much of the question's words, by their weights, stand in `topic`: 0 to 1."""
     pairs = zip(asked.wanted, weighed.words, strict=True)
-    return sum(weight for wanted, weight in pairs if any(form in topic for form in wanted.surfaces)) / weighed.total
+    return (
+        sum(weight for one, weight in pairs if weight and any(form in topic for form in one.surfaces)) / weighed.total
+    )
 
 
 def _near_number(asked: Asked, sheet: Sheet) -> Shares:

@@ -105,7 +105,7 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
     pieces = pieces_of(release)
     at = {place for quote in draft.evidence for place in resting_places(release.text or "", pieces, quote)}
     touched = ranked.overlapping(min(at), max(at)) if at else []
-    inside = [place for place in touched if {*range(ranked.runs[place].first, ranked.runs[place].last + 1)} <= at]
+    inside = [place for place in touched if at.issuperset(range(ranked.runs[place].first, ranked.runs[place].last + 1))]
     top, low = ranked.scores[ranked.best], min(ranked.scores)
     shown = re.sub(r"\s+", " ", draft.text)[:_SHOWN]
     marks = {
