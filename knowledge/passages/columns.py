@@ -4,7 +4,7 @@ import numpy as np
 
 from knowledge.passages.sheet import Places, Table
 from knowledge.passages.signs import sign_names
-from knowledge.passages.view import View
+from knowledge.passages.view import View, holding
 
 _RARE = 2  # pieces that have a word of the question: in no more, it is rare
 _MANY = 5  # numbers, people, items: more say nothing
@@ -67,7 +67,7 @@ def _of_words(view: View) -> list[Table | float]:
         view.worth[first],
         common,
         np.maximum(common, np.maximum(view.before["common"][:, 0], view.behind["common"][:, 0])),
-        (words * rare).max(axis=1, initial=0.0),
+        holding(words, rare),
         1 / (1 + np.maximum(0, np.maximum(first - best, best - last))),
     ]
 
@@ -86,7 +86,7 @@ def _of_signs(view: View) -> list[Table | float]:
     """Return the columns of _SHOWN: the days, numbers, names and other signs of an answer that a run shows."""
     held, asked = view.held, view.asked
     count = view.wanted.sum() or 1.0
-    shown = (view.seen.signs @ view.wanted > 0).astype(np.float32)
+    shown = holding(view.seen.signs, view.wanted)
     return [
         held["marks"][:, 0],
         held["marks"][:, 1],
@@ -120,13 +120,14 @@ def _of_the_thing(view: View) -> list[Table | float]:
 def _of_facts(view: View) -> list[Table | float]:
     """Return the columns of _FACTS: the facts in a run, and whether the answer from the facts rests on it."""
     kinds, first, last = view.held["kinds"], view.first, view.last
+    every = np.ones(kinds.shape[1], dtype=np.float32)
     rests = view.seen.rests[:, 0]
     total = rests.sum()
     rested = _share_within(rests, first, last) if total else 0.0
     return [
         kinds.sum(axis=1) / max(1, len(view.asked.facts)),
-        _share_within(view.seen.kinds.max(axis=1, initial=0.0), first, last) if view.asked.facts else 0.0,
-        kinds.max(axis=1, initial=0.0),
+        _share_within(holding(view.seen.kinds, every), first, last) if view.asked.facts else 0.0,
+        holding(kinds, every),
         view.held["measures"][:, 0],
         rested,
         view.held["marks"][:, 3],

@@ -53,7 +53,8 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
     chosen = np.flatnonzero(wanted)
     worth = seen.words @ weights
     near = _nearness(seen.words, weights, worth)[:, None]
-    things = (seen.words * thing).max(axis=1, keepdims=True, initial=0.0)
+    numbered = holding(seen.numbers, np.ones(seen.numbers.shape[1], dtype=np.float32))
+    named = holding(seen.words, thing) * holding(seen.signs, wanted)
     around = {"words": seen.words, "worth": worth[:, None], "common": seen.measures[:, 1:2]}
     parts = around | {
         "grams": seen.grams,
@@ -65,9 +66,9 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
         "marks": seen.marks,
         "measures": seen.measures,
         "unit_near": seen.marks[:, 1:2] * near,
-        "number_near": seen.numbers.max(axis=1, keepdims=True, initial=0.0) * near,
+        "number_near": numbered[:, None] * near,
         "own_grams": seen.grams.sum(axis=1, keepdims=True),
-        "thing_with_sign": things * (seen.signs * wanted).max(axis=1, keepdims=True, initial=0.0),
+        "thing_with_sign": named[:, None],
     }
     table = np.concatenate(list(parts.values()), axis=1)
     held = _parted(_most(table, first, last - first + 1), parts)
@@ -94,6 +95,11 @@ def view_of(asked: Asked, sheet: Sheet, seen: Seen, weighed: Weighed, bounds: Pl
         has,
         beside,
     )
+
+
+def holding(flags: Table, wanted: Table) -> Table:
+    """Return one for each row of `flags`, ones and noughts, that has one where `wanted` is not nought; else nought."""
+    return (flags @ wanted > 0).astype(np.float32)
 
 
 def _parted(table: Table, parts: Mapping[str, Table]) -> dict[str, Table]:
