@@ -6,9 +6,8 @@ Most facts are quoted from the text of their release: what is known of its piece
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from threading import Lock
 
 from knowledge.language.words import meeting_numbers, topic_keys
@@ -26,6 +25,9 @@ class FactTerms:
     release: Release
     kept: Kept
     counts: FactCounts
+    starts: Sequence[int]
+    """Where each of its pieces begins."""
+    ends: Sequence[int]
     by_text: dict[str, frozenset[str]] = field(default_factory=dict)
     """Those of its texts that were asked for."""
 
@@ -44,8 +46,21 @@ class FactTerms:
         """Return the topical terms of a text of the release, in one language."""
         keys = self.by_text.get(form)
         if keys is None:
-            keys = self.by_text[form] = _keys_of_quote(form, self.release, self.kept)
+            keys = self.by_text[form] = self._read(form)
         return keys
+
+    def _read(self, form: str) -> frozenset[str]:
+        """Return the terms of `form`: those of the pieces of the text that it spans, and of its edges."""
+        if not self.release.text or self.release.checked:
+            return frozenset(topic_keys(form))
+        text, place = self.release.text, self.release.text.find(form)
+        end = place + len(form)
+        first, last = bisect_left(self.starts, place), bisect_right(self.ends, end)
+        if place < 0 or first >= last:
+            return _keys_of(form, self.kept)
+        inside = frozenset().union(*(piece.keys for piece in self.kept.pieces[first:last]))
+        edges = (text[place : self.starts[first]].strip(), text[self.ends[last - 1] : end].strip())
+        return inside.union(meeting_numbers(inside), *(_keys_of(edge, self.kept) for edge in edges if edge))
 
 
 _at_hand: OrderedDict[int, FactTerms] = OrderedDict()  # by the identity of the release, which they hold
@@ -59,12 +74,17 @@ def terms_of(release: Release) -> FactTerms:
     if known is not None:
         return known
     kept = kept_of(release)
-    terms = FactTerms(release, kept, kept.counts or count_terms(release, kept))
+    terms = _terms(release, kept, kept.counts or count_terms(release, kept))
     with _lock:
         _at_hand[id(release)] = terms
         while len(_at_hand) > _MOST_AT_HAND:
             _at_hand.popitem(last=False)
     return terms
+
+
+def _terms(release: Release, kept: Kept, counts: FactCounts) -> FactTerms:
+    pieces = kept.pieces
+    return FactTerms(release, kept, counts, [piece.start for piece in pieces], [piece.end for piece in pieces])
 
 
 def keys_within(texts: Iterable[Text | None], release: Release) -> set[str]:
@@ -111,7 +131,7 @@ def _fact_texts(release: Release) -> Iterator[list[Text | None]]:
 
 def count_terms(release: Release, kept: Kept) -> FactCounts:
     """Return the terms of what `release` states, of which `kept` has the pieces, and what no piece holds."""
-    terms = FactTerms(release, kept, _NO_COUNTS)
+    terms = _terms(release, kept, _NO_COUNTS)
     facts = list(_fact_texts(release))
     counts = Counter(key for texts in facts for key in terms.within(texts))
     around = (_naming_texts(release), _circumstances(release), _setting(release))
@@ -119,21 +139,6 @@ def count_terms(release: Release, kept: Kept) -> FactCounts:
 
 
 _NO_COUNTS = FactCounts(0, {}, *(frozenset[str](),) * 3)
-
-
-def _keys_of_quote(form: str, release: Release, kept: Kept) -> frozenset[str]:
-    """Return the topical terms of `form`: those of the pieces of the text that it spans, and of its edges."""
-    if not release.text or release.checked:
-        return frozenset(topic_keys(form))
-    text, pieces = release.text, kept.pieces
-    place = text.find(form)
-    end = place + len(form)
-    first, last = bisect_left(pieces, place, key=attrgetter("start")), bisect_right(pieces, end, key=attrgetter("end"))
-    if place < 0 or first >= last:
-        return _keys_of(form, kept)
-    inside = frozenset().union(*(piece.keys for piece in pieces[first:last]))
-    edges = (text[place : pieces[first].start].strip(), text[pieces[last - 1].end : end].strip())
-    return inside.union(meeting_numbers(inside), *(_keys_of(edge, kept) for edge in edges if edge))
 
 
 def _keys_of(text: str, kept: Kept) -> frozenset[str]:
