@@ -20,6 +20,7 @@ _FOLDER = Path(__file__).parent / "lexicon"
 _LATIN = re.compile("[a-z0-9]")
 _THAI_SPACE = re.compile(f"(?<=[{THAI}]) | (?=[{THAI}])")  # one beside a letter, not the rest of a gap
 _ABBREVIATION = re.compile(r"^(?:[ก-ฮ]\.?){1,5}$")  # consonants alone: read only where it stands apart
+_LETTERS_OF_A_MONTH = 2
 _LEADING_VOWELS = "เแโใไ"
 _BEGINNING = 5  # letters of a form that are looked for first
 
@@ -94,9 +95,19 @@ def _named_forms() -> dict[str, list[_Form]]:
     for form, keys in (*named, *_post_forms()):
         plain = squeeze(normalise(form))
         short = bool(_ABBREVIATION.match(plain))
-        for spelling in {plain, plain.replace(".", "")} if short else {plain}:
+        for spelling in _spellings(plain) if short else {plain}:
             table.setdefault(spelling, []).append(_Form(tuple(keys.split()), short, " " in form))
     return table
+
+
+def _spellings(abbreviation: str) -> set[str]:
+    """Return how an abbreviation may be written: a full stop behind all letters, behind each, or none.
+
+    Behind each of two letters it may be a month ("ก.พ.").
+    """
+    letters = abbreviation.replace(".", "")
+    parted = {"".join(f"{letter}." for letter in letters)} if len(letters) > _LETTERS_OF_A_MONTH else set[str]()
+    return {abbreviation, letters} | parted
 
 
 @cache

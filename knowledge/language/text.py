@@ -15,6 +15,7 @@ _NIKHAHIT = "\u0e4d"
 _PARTED_SARA_AM = re.compile(f"{_NIKHAHIT}([\u0e48-\u0e4b]?)\u0e32")
 _DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_WHOLE_WORD = 3  # letters of one kind that by themselves are no word drawn out: "ททท.", "www", "III"
 _THAI_SPACE = re.compile(f"(?<=[{THAI}]) +| +(?=[{THAI}])")
 
 
@@ -38,11 +39,19 @@ def clean(text: str) -> str:
 def normalise(text: str) -> str:
     """Return `text` in the spelling that is compared: cleaned, lower case, Arabic digits, plain quotes and dashes.
 
-    A letter or mark written three times or more for effect ("มากกก", "sooo") is written once; Thai marks never
-    stand twice.
+    A letter or mark written three times or more for effect ("มากกก", "sooo") is written once, but for abbreviations
+    like "ททท."; Thai marks never stand twice.
     """
     text = _TO_FOLD.sub(lambda found: _ALIKE[found.group()], clean(text).casefold())
-    return unicodedata.normalize("NFC", _DRAWN_OUT.sub(r"\1", _DOUBLED_MARK.sub(r"\1", text)))
+    return unicodedata.normalize("NFC", _DRAWN_OUT.sub(_once, _DOUBLED_MARK.sub(r"\1", text)))
+
+
+def _once(found: re.Match[str]) -> str:
+    """Return the letter that is drawn out, or what is a word by itself as it is."""
+    start, end = found.span()
+    beside = found.string[start - 1 : start] + found.string[end : end + 1]
+    by_itself = end - start == _WHOLE_WORD and not any(unicodedata.category(letter)[0] in "LM" for letter in beside)
+    return found.group() if by_itself else found.group(1)
 
 
 def squeeze(text: str) -> str:

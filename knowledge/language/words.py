@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import nlpo3
@@ -41,18 +42,23 @@ class Term(NamedTuple):
 
 @cache
 def _load_dictionary() -> None:
-    """Load pythainlp's word list into nlpo3, once a process; nlpo3 holds it under a name."""
-    nlpo3.load_dict(str(_WORD_LIST), _DICTIONARY)
+    """Load the words into nlpo3, once a process; nlpo3 reads them from a file and holds them under a name."""
+    with TemporaryDirectory() as folder:
+        words = Path(folder) / "words.txt"
+        words.write_text("\n".join(sorted(dictionary())), "utf-8")
+        nlpo3.load_dict(str(words), _DICTIONARY)
 
 
 @cache
-def _dictionary() -> frozenset[str]:
-    return frozenset(_WORD_LIST.read_text("utf-8").split())
+def dictionary() -> frozenset[str]:
+    """Return the words that texts are segmented by: pythainlp's list, without those that only break up others."""
+    unused = read_lexicon("unused_words")
+    return frozenset(_WORD_LIST.read_text("utf-8").split()).difference(unused["learnt"], unused["by_hand"])
 
 
 def is_in_dictionary(word: str) -> bool:
     """Return whether a Thai word is one by the list that texts are segmented by, and not a name or a slip."""
-    return word in _dictionary()
+    return word in dictionary()
 
 
 @lru_cache(maxsize=20_000)  # half of all runs were met before
