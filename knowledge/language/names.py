@@ -70,8 +70,13 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in re.split(r"[\s.]+", bare_name(name)) if len(part) > 1)
 
 
+def without_silent_letters(word: str) -> str:
+    """Return a Thai word without the letters under a thanthakhat, which are not spoken: "สงกราน" for "สงกรานต์"."""
+    return _KILLED.sub("", word)
+
+
 def _thai_sound(word: str) -> str:
-    word = _KILLED.sub("", word)
+    word = without_silent_letters(word)
     word = _SILENT_H.sub("", word)
     word = _AI_WITH_Y.sub(lambda found: found.group(1) or "", word)
     word = _FINAL_YO_YING.sub("น", _MUTE_R.sub("", _UA_VOWEL.sub("", word)))

@@ -2,6 +2,7 @@
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from knowledge.language.names import without_silent_letters
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.values import script_of
 
@@ -22,9 +23,10 @@ def mend(word: str, vocabulary: Vocabulary) -> str | None:
     if (key := vocabulary.key(word)) is not None:
         return key
     near = [
-        (OSA.distance(word, known), -vocabulary.holders(known), known)
+        (OSA.distance(word, spelt), -vocabulary.holders(known), known)
         for known in vocabulary.near(word)
-        if OSA.normalized_similarity(word, known) >= _LIKE_ENOUGH
+        for spelt in {known, without_silent_letters(known)}
+        if OSA.normalized_similarity(word, spelt) >= _LIKE_ENOUGH
     ]
     return vocabulary.key(min(near)[2]) if near else None
 

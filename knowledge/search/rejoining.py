@@ -14,6 +14,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from knowledge.language.concepts import abbreviations, unbroken_names
+from knowledge.language.names import without_silent_letters
 from knowledge.language.romanising import romanised
 from knowledge.language.words import Term, is_in_dictionary, is_topical
 from knowledge.search.index import Index
@@ -21,6 +22,7 @@ from knowledge.search.slips import Slips
 
 _MOST_WORDS = 5
 _SHORTEST, _LONGEST = 5, 40  # letters of fragments put together, or of a word by itself
+_SHORTEST_BROKEN = 4  # the same where one of the fragments is a lone letter
 _MOST_LETTERS = 400  # of a text that are looked at: what has more of such words in it is nonsense
 _SHORTEST_SHORT = 3  # letters of an abbreviation
 _LONG_ENOUGH_FOR_TWO = 10  # letters: a shorter word has one slip at most
@@ -110,11 +112,20 @@ def _held(words: Sequence[Term], index: Index) -> float:
 
 
 def _together(one: Term, other: Term, index: Index) -> float:
-    """Return how often releases have two words side by side: beside a stop word, which is not counted, at most."""
+    """Return how often releases have two words side by side: beside a stop word, which is not counted, at most.
+
+    A lone letter is no word: it only stands where a word was broken up.
+    """
     topical = [word for word in (one, other) if is_topical(word.key)]
     if len(topical) == 2:
         return index.together(one.key, other.key)
+    if _is_lone(one) or _is_lone(other):
+        return 0
     return min((index.holders(word.key) for word in topical), default=index.size)
+
+
+def _is_lone(word: Term) -> bool:
+    return len(word.key) == 1
 
 
 def _parted(run: Sequence[Term], first: int, last: int, index: Index) -> float:
@@ -132,20 +143,21 @@ def _near(written: str, words: Sequence[Term], least: float, index: Index) -> It
     names, ordered, slips = _named()
     if len(words) > 1 and len(written) >= _SHORTEST_SHORT and (short := abbreviations().get(written)):
         yield index.holders(short), short
-    if len(written) < _SHORTEST:
+    if len(written) < (_SHORTEST_BROKEN if any(_is_lone(word) for word in words) else _SHORTEST):
         return
     parts = {written[one.start - words[0].start : other.end - words[0].start] for one in words for other in words}
     known = {*index.vocabulary.near(written), *(ordered[number] for number in slips.near(written))} - parts
     for word in known:
         key = names.get(word) or index.vocabulary.key(word)
         most = 2 if len(word) >= _LONG_ENOUGH_FOR_TWO else 1
-        distance = OSA.distance(written, word, score_cutoff=most)
+        spellings = {word, without_silent_letters(word)}
+        distance = min(OSA.distance(written, spelt, score_cutoff=most) for spelt in spellings)
         if key is None or word.isascii() or distance > most:
             continue
         held = index.holders(key) * (_SECOND_SLIP if distance > 1 else 1.0)
         if held * _ONLY_TONES < least:
             continue
-        only_tones = _toneless(word) == _toneless(written)
+        only_tones = _toneless(written) in map(_toneless, spellings)
         if not only_tones and held * _AS_HEARD < least:
             continue
         likely = _ONLY_TONES if only_tones else _alike(word, written)

@@ -13,6 +13,7 @@ from itertools import combinations
 import numpy as np
 
 from knowledge.arrays import Array, Arrays
+from knowledge.language.names import without_silent_letters
 
 SHORTEST = 3  # letters of a word that is kept
 _LONG = 10  # letters from which a word may have two slips, and is kept by its head alone
@@ -30,16 +31,17 @@ class Slips:
 
     @classmethod
     def of(cls, words: Sequence[str]) -> "Slips":
-        """Return the slips of `words`, each by its place among them."""
-        by_size: dict[int, list[int]] = {}
+        """Return the slips of `words`, each by its place among them, spelt with its silent letters or without."""
+        by_size: dict[int, list[tuple[int, str]]] = {}
         for number, word in enumerate(words):
-            if len(word) >= SHORTEST:
-                by_size.setdefault(_LONG if len(word) >= _LONG else len(word), []).append(number)
+            for spelt in {word, without_silent_letters(word)}:
+                if len(spelt) >= SHORTEST:
+                    by_size.setdefault(_LONG if len(spelt) >= _LONG else len(spelt), []).append((number, spelt))
         left, owners = [np.empty(0, np.uint32)], [np.empty(0, np.int32)]
-        for size, numbers in by_size.items():
-            kept = _left([_codes(words[number])[:_HEAD] for number in numbers], size >= _LONG)
+        for size, spellings in by_size.items():
+            kept = _left([_codes(spelt)[:_HEAD] for _, spelt in spellings], size >= _LONG)
             left.append(kept.ravel())
-            owners.append(np.repeat(np.array(numbers, np.int32), kept.shape[1]))
+            owners.append(np.repeat(np.array([number for number, _ in spellings], np.int32), kept.shape[1]))
         every, owner = np.concatenate(left), np.concatenate(owners)
         order = np.argsort(every, kind="stable")
         return cls(every[order], owner[order], _marked(every))

@@ -129,3 +129,15 @@ def test_mentions_lie_in_order_within_the_text(text: str) -> None:
         assert end <= mention.start < mention.end <= len(plain)
         assert squeeze(plain[mention.start : mention.end]).replace(".", "") == mention.form.replace(".", "")
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("ททท.", "org:tat"), ("ททท", "org:tat"), ("ร.ฟ.ท.", "org:srt"), ("รฟท.", "org:srt")]
+)
+def test_an_abbreviation_is_read_with_any_full_stops(text: str, key: str) -> None:
+    assert keys(text) == [key]
+
+
+@pytest.mark.parametrize("text", ["จนท.", "นทท.", "คกก.", "5 กก."])
+def test_an_abbreviation_of_a_plain_word_names_no_body(text: str) -> None:
+    assert keys(text) == []

@@ -83,3 +83,16 @@ def test_terms_lie_in_order_within_the_text(text: str) -> None:
 def test_making_comparable_twice_changes_nothing_more(text: str) -> None:
     once = comparable(text)
     assert comparable(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("บอกว่า", ("บอก", "ว่า")),
+        ("ตั้งแต่วัน", ("ตั้งแต่", "วัน")),
+        ("โครงการพัฒนา", ("โครงการ", "พัฒนา")),
+        ("ได้เงิน", ("ได้", "เงิน")),
+    ],
+)
+def test_no_word_is_cut_in_two_by_one_that_hardly_stands_alone(text: str, words: tuple[str, ...]) -> None:
+    assert segment(text) == words

@@ -12,7 +12,7 @@ from knowledge.search.rejoining import rejoin
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import release
 
-COMMON = "ชมรมว่าวส่งเสริมการท่องเที่ยวและวางแผนโลจิสติกส์ของอาเซียน"
+COMMON = "ชมรมว่าวส่งเสริมการท่องเที่ยวและวางแผนโลจิสติกส์ของอาเซียน ช่วงสงกรานต์ สะพาน ห้ามบุหรี่"
 RARE = "ชมรมว่าวเปิดงานที่ลานหญ้า"
 
 
@@ -39,9 +39,15 @@ def _runs(words: list[Term]) -> list[list[Term]]:
 
 @pytest.mark.parametrize(
     ("written", "key"),
-    [("ท่องเทียว", "word:ท่องเที่ยว"), ("โลจิสติก", "โลจิสติกส์"), ("อาเซี่ยน", "org:asean")],
+    [("ท่องเทียว", "word:ท่องเที่ยว"), ("โลจิสติก", "โลจิสติกส์"), ("อาเซี่ยน", "org:asean"), ("สงกราน", "สงกรานต์")],
 )
 def test_fragments_are_a_slip_of_a_word_that_releases_have_often(written: str, key: str) -> None:
+    assert _rejoined(written) == [(written, key, 1.0)]
+
+
+@pytest.mark.parametrize(("written", "key"), [("สพาน", "สะพาน"), ("บุหรี", "บุหรี่")])
+def test_a_lone_letter_shows_that_a_word_was_broken_up(written: str, key: str) -> None:
+    assert [len(word.key) == 1 for word in terms(written)].count(True)
     assert _rejoined(written) == [(written, key, 1.0)]
 
 
