@@ -47,11 +47,16 @@ def normalise(text: str) -> str:
 
 
 def _once(found: re.Match[str]) -> str:
-    """Return the letter that is drawn out, or what is a word by itself as it is."""
+    """Return the letter that is drawn out; as it is what is a word by itself, and "ออ" behind a vowel ("ชื่อออมสิน")."""
     start, end = found.span()
-    beside = found.string[start - 1 : start] + found.string[end : end + 1]
-    by_itself = end - start == _WHOLE_WORD and not any(unicodedata.category(letter)[0] in "LM" for letter in beside)
-    return found.group() if by_itself else found.group(1)
+    before, behind = found.string[start - 1 : start], found.string[end : end + 1]
+    by_itself = not _is_letter(before) and not _is_letter(behind)
+    three = end - start == _WHOLE_WORD
+    return found.group() if three and (by_itself or (found.group(1) == "อ" and _is_letter(behind))) else found.group(1)
+
+
+def _is_letter(letter: str) -> bool:
+    return bool(letter) and unicodedata.category(letter)[0] in "LM"
 
 
 def squeeze(text: str) -> str:

@@ -19,7 +19,7 @@ _DICTIONARY = "thalaeng"
 _WORD_LIST = Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b(?<=\d..)")
-_MEETING = re.compile(r"(?<![\d/.])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
+_MEETING = re.compile(r"(?<![\d/.q])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
 _NUMBERED = re.compile(r"\d+/\d{4}")
 _DOTTED = re.compile(r"\bu\.[sk]\.?(?![a-z])")
 _CAPITAL_US = re.compile(r"\bUS\b")

@@ -16,7 +16,7 @@ from knowledge.questions.meant import ROLE_FACETS, Mentioned, choose_facet
 from knowledge.questions.polar import is_polar
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, asks_for_more, language_of, points_back, read_text, starts_on
-from knowledge.questions.topic import asks, blanked, free_stretches, means_something, overlaps, topic_of
+from knowledge.questions.topic import asks, blanked, free_stretches, means_something, overlaps, terms_asked, topic_of
 from knowledge.search.index import Index
 from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
@@ -65,7 +65,7 @@ def _is_common(said: str, text: str) -> bool:
 def parse(text: str, index: Index, today: date) -> Question:
     """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
     plain = read_text(text)
-    words = terms(plain)
+    words = terms_asked(plain)
     dates = find_dates(plain, today)
     date_spans = [(found.start, found.end) for found in dates]
     found_names = find_people(
@@ -84,7 +84,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     ]
     name_spans = [(name.start, name.end) for name in names]
     if date_spans or name_spans:
-        words = terms(blanked(plain, [*date_spans, *name_spans]))
+        words = terms_asked(blanked(plain, [*date_spans, *name_spans]))
     undated = blanked(plain, date_spans)  # "this" in "this year" points back to nothing
     asking = _without_the_who(_WHEN_CLAUSE.sub("", plain), text)
     asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.language.concepts import abbreviations
 from knowledge.language.related import related
-from knowledge.language.words import Term, is_topical, stopwords
+from knowledge.language.words import Term, is_in_dictionary, is_topical, stopwords, terms
 from knowledge.questions.facets import asking_words
 from knowledge.search.hearing import hear
 from knowledge.search.index import Index
@@ -36,6 +37,16 @@ def asks(key: str) -> bool:
     return any(plain[:size] in asking_words() for size in range(min(3, len(plain)), len(plain) + 1))
 
 
+def terms_asked(text: str) -> list[Term]:
+    """Return the terms of read `text`, abbreviations without a full stop among them read out: "ที่ธอสตั้งไว้"."""
+    return [
+        Term(abbreviations()[word.key], word.start, word.end)
+        if word.key in abbreviations() and not is_in_dictionary(word.key)
+        else word
+        for word in terms(text)
+    ]
+
+
 def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
     for start, end in spans:
@@ -50,7 +61,7 @@ def free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[in
         for run in _runs(words, spans)
         if run[-1].end - run[0].start > 3
         and (len(run) > 1 or len(run[0].key) > _LONG_WORD)
-        and sum(word.key not in index for word in run) * _ONE_IN >= len(run)
+        and sum(word.key not in index and word.key not in stopwords() for word in run) * _ONE_IN >= len(run)
     ]
 
 

@@ -22,7 +22,7 @@ _OF_EACH_LANGUAGE = 10  # as many of them at least: translations say less than w
 _POOL = 0.3  # of the best score: what is above it is looked at first
 _NEAR_BEST = 3.0  # how fast a release falls back behind the one that says most of the words
 _NAMED = 4.0  # how much a part of a name counts that the question mentions, where the rarest word has some 11
-_DAY, _MONTH, _YEAR = 6.0, 4.0, 1.5  # how much a day counts by what of it the question gives
+_DAY, _MONTH, _YEAR = 9.0, 6.0, 2.5  # how much a day counts by what of it the question gives
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,9 @@ def _holders(key: str, terms: Mapping[str, float], question: Question, index: In
 def stand_ins(key: str, question: Question) -> dict[str, float]:
     """Return the terms that may stand for the term `key` of `question`, itself first, and how surely, above 0 to 1."""
     terms = {key: 1.0, **question.alternatives.get(key, {})}
-    if question.language == "th":
-        terms |= english_stand_ins(key)
-    elif key.isascii() and key.isalpha() and not _is_name(key, question.text):
+    if not key.isascii():
+        return {**terms, **(english_stand_ins(key) if question.language == "th" else {})}
+    if key.isalpha() and not _is_name(key, question.text):
         terms |= thai_terms(key)
     return terms
 
