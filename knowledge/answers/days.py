@@ -25,7 +25,9 @@ _POINTED_AT_THE_EVENT = 0.7  # the same where all words may name the event
 _POINTED, _SHARE = 0.6, 0.4  # weight and share of the question's own words in a point of a list
 _CLAUSE = 120  # letters of a statement that is short enough to be of one day
 _SPAN = 12  # letters between the two days of one span: "ถึงวันที่"
-_PLACE = re.compile("ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|(?<!พล)เมือง|ภูเก็ต|กรุง")
+_PLACE = re.compile(
+    "ณ |จังหวัด|อำเภอ|ตำบล|ห้อง|โรงแรม|โรงเรียน|โรงงาน|โรงพยาบาล|วัด[^ถุ]|สนาม|อาคาร|ศาลา|(?<!พล)เมือง|ภูเก็ต|กรุง"
+)
 
 
 def _elsewhere(question: Question, release: Release, holds: Callable[[str], object]) -> tuple[bool, Draft | None]:

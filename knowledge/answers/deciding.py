@@ -1,21 +1,24 @@
 """Deciding: which of the releases that a question may be about answers it, how surely, or what is said instead.
 
 A release that answers surely is more likely the one meant than one that does not: so the likeliest few are all asked,
-and the chance that an answer is right is the chance of its release, seen so, times that of the answer.
+and the chance that an answer is right is the chance of its release, seen so, times that of the answer. Where several
+answer alike, it is right whichever of them is meant: their chances add up.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.answers.agreeing import agree
 from knowledge.answers.draft import Draft
+from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.search.find import Candidate, Found
 from knowledge.tracing import note
 
 _MOST_ASKED = 3  # releases that are asked
 _SETTLED = 0.9  # chance from which the first alone is
-_ENOUGH = 0.6  # chance of a release and its answer from which no further one is asked
-_CONSIDERED = 0.15  # of the chance of the first: what another needs to be asked too
+_ENOUGH = 0.5  # chance of a release and its answer from which no further one is asked
+_CONSIDERED = 0.25  # of the chance of the first: what another needs to be asked too
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
@@ -25,7 +28,10 @@ _LIKELY = 0.35  # sureness from which an answer is worth asking back for
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What one of the candidates has to say: `draft` with `chance`, that of its release and its answer together."""
+    """What one of the candidates has to say: `draft` with `chance`, that of its release and its answer together.
+
+    The chances of others that answer alike are in it; `alike` are their releases.
+    """
 
     candidate: Candidate
     release: Release
@@ -33,10 +39,13 @@ class Offer:
     chance: float
     checked: bool = False
     """Whether nobody weighed the answer, since it rests on what a person checked."""
+    alike: tuple[Release, ...] = ()
 
 
-def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]) -> list[Offer]:
-    """Return what the likeliest of `found` say, the surest first."""
+def offers_of(
+    question: Question, found: Found, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]
+) -> list[Offer]:
+    """Return what the likeliest of `found` say to `question`, the surest first."""
     asked: list[Candidate] = []
     drafts: list[tuple[Release, Draft | None]] = []
     sure: list[float] = []
@@ -56,8 +65,22 @@ def offers_of(found: Found, load: Callable[[int], Release], ask: Callable[[Relea
         chance = weight / whole * own
         checked = draft is not None and draft.chance is None
         offers.append(Offer(one, release, draft and replace(draft, chance=chance), chance, checked))
+    if found.sure:
+        offers = [_joined(question, offer, offers) for offer in offers]
     note("offers", offers=offers)
     return sorted(offers, key=lambda offer: -offer.chance)
+
+
+def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:
+    """Return `offer` with the chances of those of `offers` that answer alike."""
+    if offer.draft is None:
+        return offer
+    text = offer.draft.text
+    alike = [one for one in offers if one is not offer and one.draft and agree(question, text, one.draft.text)]
+    chance = min(1.0, offer.chance + sum(one.chance for one in alike))
+    return replace(
+        offer, draft=replace(offer.draft, chance=chance), chance=chance, alike=tuple(one.release for one in alike)
+    )
 
 
 def _worth_asking(candidates: Sequence[Candidate]) -> list[Candidate]:

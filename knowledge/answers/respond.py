@@ -82,12 +82,12 @@ def _one_is_meant(found: Found) -> bool:
 def _decide(question: Question, found: Found, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
     """Return the surest answer of the releases that may be meant, or ask back, or tell that none states it."""
     question = _leaning(question, found, base, context)
-    offers = offers_of(found, base.by_id.of, lambda release: _offer(question, release, base, context))
+    offers = offers_of(question, found, base.by_id.of, lambda release: _offer(question, release, base, context))
     best = offers[0]
     needed = _needed(base) if found.sure else max(_UNSURE, _needed(base))
     if best.draft is not None and best.chance >= (min(needed, _UNSURE) if best.checked else needed):
         twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
-        answer = _told(question, best.draft, (best.release, *twins))
+        answer = _told(question, best.draft, (best.release, *twins, *best.alike))
         return answer, _following(question, best.release, context, best.draft.people)
     if not found.sure:
         return _say(question, Outcome.NOT_FOUND, "not_found"), context
@@ -141,7 +141,7 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
 
 
 def _told(question: Question, draft: Draft, releases: Sequence[Release]) -> Answer:
-    """Return `draft` as an answer; it rests on the first of `releases`, the others announce the same."""
+    """Return `draft` as an answer; it rests on the first of `releases`, the others say the same."""
     facet = Facet.YES_NO if question.polar else question.facet
     evidence = tuple(Evidence(quote, releases[0].source) for quote in draft.evidence)
     return Answer(

@@ -1,20 +1,26 @@
 """Deciding: which of several releases answers, how surely, and when somebody has to choose."""
 
 from collections.abc import Mapping
+from itertools import count
 
 import pytest
 
 from knowledge.answers.deciding import level, offers_of
 from knowledge.answers.draft import Draft
+from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.search.find import Candidate, Found
 from tests.knowledge.made_up import release
 
 RELEASES = [release(id=f"moc-{number}") for number in range(4)]
+OTHERS = count(100)
+QUESTION = Question(text="how many umbrellas did it buy?", language="en", facet=Facet.COUNT)
 
 
-def said(chance: float | None) -> Draft:
-    return Draft("42 umbrellas", ("It bought 42 umbrellas.",), chance=chance)
+def said(chance: float | None, number: int | None = None) -> Draft:
+    """Return an answer with `chance` that nobody else gives, but for one of the same `number`."""
+    told = f"{next(OTHERS) if number is None else number} umbrellas"
+    return Draft(told, (f"It bought {told}.",), chance=chance)
 
 
 def offered(chances: list[float], drafts: Mapping[str, Draft]) -> tuple[list[tuple[str, float]], list[str]]:
@@ -26,7 +32,7 @@ def offered(chances: list[float], drafts: Mapping[str, Draft]) -> tuple[list[tup
         return drafts.get(one.id)
 
     found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate(chances)), sure=True)
-    return [(offer.release.id, offer.chance) for offer in offers_of(found, RELEASES.__getitem__, ask)], asked
+    return [(offer.release.id, offer.chance) for offer in offers_of(QUESTION, found, RELEASES.__getitem__, ask)], asked
 
 
 def test_a_release_that_answers_surely_is_taken_before_a_likelier_one_that_says_nothing() -> None:
@@ -58,16 +64,38 @@ def test_a_chance_is_a_share_and_no_higher_than_that_of_the_answer(own: float | 
     assert offered([0.7], {"moc-0": said(0.3)})[0][0][1] <= 0.3
 
 
+def test_chances_of_those_that_answer_alike_add_up() -> None:
+    apart, _ = offered([0.5, 0.4], {"moc-0": said(0.8), "moc-1": said(0.8)})
+    alike, _ = offered([0.5, 0.4], {"moc-0": said(0.8, 42), "moc-1": said(0.8, 42)})
+    assert alike[0][1] == pytest.approx(apart[0][1] + apart[1][1])
+    assert alike[0][0] == apart[0][0]
+
+
+def test_chances_do_not_add_up_where_it_is_open_whether_any_is_meant() -> None:
+    drafts = {"moc-0": said(0.8, 42), "moc-1": said(0.8, 42)}
+    found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.4)), sure=False)
+    offers = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
+    assert offers[0].chance < 0.6
+    assert not offers[0].alike
+
+
+def test_an_answer_names_those_that_answer_alike() -> None:
+    drafts = {"moc-0": said(0.8, 42), "moc-1": said(0.8, 7), "moc-2": said(0.8, 42)}
+    found = Found(tuple(Candidate(at, 0.9, 0.3) for at in range(3)), sure=True)
+    best = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))[0]
+    assert {best.release.id, *(one.id for one in best.alike)} == {"moc-0", "moc-2"}
+
+
 def test_what_a_person_checked_is_told_apart() -> None:
     found = Found((Candidate(0, 0.9, 0.99),), sure=True)
-    assert offers_of(found, RELEASES.__getitem__, lambda _: said(None))[0].checked
-    assert not offers_of(found, RELEASES.__getitem__, lambda _: said(0.97))[0].checked
+    assert offers_of(QUESTION, found, RELEASES.__getitem__, lambda _: said(None))[0].checked
+    assert not offers_of(QUESTION, found, RELEASES.__getitem__, lambda _: said(0.97))[0].checked
 
 
 def test_only_between_those_that_may_well_answer_is_there_a_choice() -> None:
     def choices(drafts: Mapping[str, Draft]) -> list[str]:
         found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.45)), sure=True)
-        offers = offers_of(found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
+        offers = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
         return [offer.release.id for offer in level(offers)]
 
     assert choices({"moc-0": said(0.8), "moc-1": said(0.8)}) == ["moc-0", "moc-1"]
