@@ -1,7 +1,7 @@
 """Agreeing: whether two releases answer a question alike, so that the answer is right whichever of them is meant.
 
 Two ministries tell of one event, each in its own words: their answers are compared by what the question asks for, the
-number, the day, the telephone number, and else by the words that the question has not.
+number, the day, the telephone number, the person, and else by the words that the question has not.
 """
 
 import re
@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.answers.draft import wording
+from knowledge.answers.draft import Draft, wording
 from knowledge.language.dates import find_dates
 from knowledge.language.words import comparable, topic_keys
 from knowledge.questions.question import Facet, Question
@@ -20,11 +20,13 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ADDRESS = re.compile(r"[\w.-]{2,60}\.(?:th|com|org|net)\b[\w./-]{0,80}")
 _TELEPHONE = re.compile(r"\d[\d -]{6,14}\d")
 _SHORTEST_TELEPHONE, _HOTLINE = 8, 4  # digits
+_OF_PEOPLE = (Facet.PERSON, Facet.CHAIR, Facet.SPEAKER, Facet.SIGNATORY, Facet.ATTENDEES)
+_NO_NAME = ("post:", "org:")  # keys of what two people may have in common
 _ANY_DAY = date(2000, 1, 1)  # what "yesterday" would count from: answers are compared by what they say alone
 
 
 class Told(NamedTuple):
-    """What a text tells: its terms and numbers, its days without the year, its years (C.E.), other numbers, contacts."""
+    """What a text tells: its terms and numbers, its days without the year, its years (C.E.), numbers, contacts."""
 
     keys: frozenset[str]
     days: frozenset[tuple[int, int]]
@@ -54,18 +56,23 @@ def read_told(text: str) -> Told:
     )
 
 
-def agree(question: Question, one: str, other: str) -> bool:
+def agree(question: Question, one: Draft, other: Draft) -> bool:
     """Return whether `one` and `other` answer `question` alike."""
     if question.polar:
         return _verdict(question, one) is not None and _verdict(question, one) == _verdict(question, other)
-    asked, first, second = read_told(question.text), read_told(one), read_told(other)
+    if question.facet in _OF_PEOPLE and one.people and other.people:
+        return not set(one.people).isdisjoint(other.people)
+    asked, first, second = read_told(question.text), read_told(one.text), read_told(other.text)
     if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE):
         return bool((first.days & second.days) - asked.days)
     if question.facet is Facet.PERIOD:
         return bool((first.days & second.days) - asked.days or (first.years & second.years) - asked.years)
     if question.facet is Facet.CONTACT:
         return bool(first.contacts & second.contacts)
-    shared = _share(first.keys - asked.keys, second.keys - asked.keys)
+    keys = [told.keys - asked.keys for told in (first, second)]
+    if question.facet in _OF_PEOPLE:
+        keys = [frozenset(key for key in held if not key.startswith(_NO_NAME)) for held in keys]
+    shared = _share(*keys)
     if question.facet in (Facet.FIGURE, Facet.COUNT):
         return bool((first.numbers & second.numbers) - asked.numbers) and shared >= _SHARED_BESIDE
     return shared >= _SHARED
@@ -75,9 +82,9 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _verdict(question: Question, text: str) -> str | None:
-    """Return "yes" or "no" where `text` begins with it."""
+def _verdict(question: Question, draft: Draft) -> str | None:
+    """Return "yes" or "no" where `draft` begins with it."""
     for verdict in ("yes", "no"):
-        if text.startswith(wording().say(question.language, verdict, fact="").rstrip()):
+        if draft.text.startswith(wording().say(question.language, verdict, fact="").rstrip()):
             return verdict
     return None

@@ -73,14 +73,13 @@ def offers_of(
 
 def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:
     """Return `offer` with the chances of those of `offers` that answer alike."""
-    if offer.draft is None:
+    draft = offer.draft
+    if draft is None:
         return offer
-    text = offer.draft.text
-    alike = [one for one in offers if one is not offer and one.draft and agree(question, text, one.draft.text)]
+    alike = [one for one in offers if one is not offer and one.draft and agree(question, draft, one.draft)]
     chance = min(1.0, offer.chance + sum(one.chance for one in alike))
-    return replace(
-        offer, draft=replace(offer.draft, chance=chance), chance=chance, alike=tuple(one.release for one in alike)
-    )
+    releases = tuple(one.release for one in alike)
+    return replace(offer, draft=replace(draft, chance=chance), chance=chance, alike=releases)
 
 
 def _worth_asking(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -105,7 +105,10 @@ def test_what_a_person_checked_is_told_as_such() -> None:
 
 
 def test_each_way_of_ending_has_its_reason() -> None:
-    yearly = [release(id=f"moc-{year}", issued=f"{year}-03-02") for year in (2021, 2023)]
+    chairs = [
+        [{"name": {"th": name}, "roles": ["chair"], "checked": True}] for name in ("นายฟ้าใส ลมเย็น", "นางรุ้ง งามตา")
+    ]
+    yearly = [release(id=f"moc-{at}", issued=f"202{at}-03-02", people=people) for at, people in enumerate(chairs)]
     assert explained("Who chaired the rain plan meeting?", *yearly)["decided"]["why"] == "choose"
     assert explained("Who invented the telescope?")["decided"]["why"] == "not_found"
     assert explained("hello")["decided"]["why"] == "no_question"

@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given
 
 from knowledge.answers.agreeing import agree
+from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from tests.knowledge.any_text import texts
 
 
 def question(text: str, facet: Facet, *, polar: bool = False) -> Question:
     return Question(text=text, language="en" if text.isascii() else "th", facet=facet, polar=polar)
+
+
+def said(text: str, *people: str) -> Draft:
+    return Draft(text, (text,), people)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +37,8 @@ def question(text: str, facet: Facet, *, polar: bool = False) -> Question:
     ],
 )
 def test_answers_are_alike_by_what_is_asked(asked: str, facet: Facet, one: str, other: str, *, alike: bool) -> None:
-    assert agree(question(asked, facet), one, other) is alike
-    assert agree(question(asked, facet), other, one) is alike
+    assert agree(question(asked, facet), said(one), said(other)) is alike
+    assert agree(question(asked, facet), said(other), said(one)) is alike
 
 
 @pytest.mark.parametrize(
@@ -45,11 +50,19 @@ def test_answers_are_alike_by_what_is_asked(asked: str, facet: Facet, one: str, 
     ],
 )
 def test_yes_is_like_yes_alone(one: str, other: str, *, alike: bool) -> None:
-    assert agree(question("did it rain?", Facet.WHAT, polar=True), one, other) is alike
+    assert agree(question("did it rain?", Facet.WHAT, polar=True), said(one), said(other)) is alike
+
+
+def test_people_of_one_post_are_not_alike() -> None:
+    asked = question("who opened the race?", Facet.CHAIR)
+    mayor, former = "Mali Suksai, Minister of Finance", "Somchai Dee, Minister of Finance"
+    assert not agree(asked, said(mayor), said(former))
+    assert not agree(asked, said(mayor, "มะลิ สุขใส"), said(former, "สมชาย ดี"))
+    assert agree(asked, said("มะลิ สุขใส", "มะลิ สุขใส"), said(mayor, "มะลิ สุขใส", "สมชาย ดี"))
 
 
 @given(texts, texts)
 def test_any_texts_are_compared_alike_from_both_sides(one: str, other: str) -> None:
     for facet in (Facet.FIGURE, Facet.CONTACT, Facet.EVENT_DATE, Facet.PERIOD, Facet.VENUE):
         asked = question("ว่าวกี่ตัว", facet)
-        assert agree(asked, one, other) is agree(asked, other, one)
+        assert agree(asked, said(one), said(other)) is agree(asked, said(other), said(one))
