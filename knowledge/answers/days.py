@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from knowledge.answers.choosing import fitting, knows_any, own_words
 from knowledge.answers.draft import Draft, fits, resting_on, wording
-from knowledge.answers.gathering import asks_of_another, is_of_the_kind
+from knowledge.answers.gathering import asks_of_another
+from knowledge.answers.kinds import is_of_the_kind
 from knowledge.answers.statements import ON_THE_EVENT, misses_superlative, specific_statement
 from knowledge.language.dates import find_dates, format_day, format_days
 from knowledge.language.words import comparable, topic_keys

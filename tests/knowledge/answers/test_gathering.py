@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from knowledge.answers.days import answer_event_date, answer_setting, answer_time, answer_venue, of_several_days
-from knowledge.answers.gathering import asks_of_another, is_of_the_kind
+from knowledge.answers.gathering import asks_of_another
+from knowledge.answers.kinds import is_of_the_kind
 from knowledge.base import KnowledgeBase
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Question
