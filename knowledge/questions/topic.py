@@ -9,6 +9,7 @@ from knowledge.language.concepts import abbreviations
 from knowledge.language.related import related
 from knowledge.language.words import Term, is_in_dictionary, is_topical, stopwords, terms
 from knowledge.questions.facets import asking_words
+from knowledge.search.bilingual_by_hand import translated
 from knowledge.search.hearing import hear
 from knowledge.search.index import Index
 from knowledge.search.mending import mend, mend_stretch
@@ -17,6 +18,7 @@ from knowledge.tracing import note
 
 _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for among them
 _RELATED, _RELATED_IN_PART = 0.6, 0.4  # how surely a related word is meant, or the rarest of several that are one
+_TRANSLATED, _TRANSLATED_IN_PART = 0.85, 0.6  # the same of Thai words for English ones
 _TELLING = 0.02  # of the releases that may have the rarest of several words that are one
 _SELDOM = 0.2  # of the releases that have a word, how many must have a related one to make a difference
 _SHORT_YEAR, _YEAR = re.compile("[56][0-9]"), 0.5  # how surely a number of two digits is a year
@@ -134,6 +136,8 @@ def topic_of(
         alternatives.setdefault(key, {key: 1.0}).update(heard)
     for key, meant in (*_related(words, index).items(), *_short_years(found)):
         alternatives.setdefault(key, {key: 1.0}).update(meant)
+    for key, meant in _translated(words, text, index).items():
+        alternatives[key] = {**meant, **alternatives.get(key, {key: 1.0})}
     return Topic(found, alternatives)
 
 
@@ -149,6 +153,20 @@ def _related(words: Sequence[Term], index: Index) -> dict[str, dict[str, float]]
             rarest = min(other, key=index.holders)
             if rarest not in asked and _says_more(rarest, key, len(other), index):
                 found.setdefault(key, {})[rarest] = _RELATED if len(other) == 1 else _RELATED_IN_PART
+    return found
+
+
+def _translated(words: Sequence[Term], text: str, index: Index) -> dict[str, dict[str, float]]:
+    """Return what Thai releases may write for English words of a question, by each of those words."""
+    latin = [word for word in words if text[word.start : word.end].isascii()]
+    found: dict[str, dict[str, float]] = {}
+    for one in translated(latin, text):
+        asked = [word.key for word in latin[one.first : one.last] if is_topical(word.key)]
+        for other in one.others:
+            rarest, part = min(other, key=index.holders), len(other) > 1
+            if rarest in index and not (part and index.holders(rarest) > _TELLING * index.size):
+                for key in asked:
+                    found.setdefault(key, {})[rarest] = _TRANSLATED_IN_PART if part else _TRANSLATED
     return found
 
 

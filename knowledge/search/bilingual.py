@@ -1,15 +1,17 @@
 """English words and the Thai words that may stand for them: what a question finds texts of the other language by.
 
-`bilingual.tsv.gz` beside this holds them. It was made of WordNet 3.0 (Princeton) and Thai WordNet (NICT), joined by
-their synsets, and of the words that stand in brackets behind Thai ones in releases; the notices of both are in
-`bilingual.LICENSE.txt`.
+What the press writes stands in `bilingual_by_hand.yaml` beside this, and `bilingual.tsv.gz` holds what was learnt. It
+was made of WordNet 3.0 (Princeton) and Thai WordNet (NICT), joined by their synsets, and of the words that stand in
+brackets behind Thai ones in releases; the notices of both are in `bilingual.LICENSE.txt`.
 """
 
 import gzip
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+
+from knowledge.search.bilingual_by_hand import by_hand
 
 _FILE = Path(__file__).parent / "bilingual.tsv.gz"
 _LEAST_SURE_BACK, _SHORTEST_BACK, _MOST_BACK = (
@@ -17,6 +19,7 @@ _LEAST_SURE_BACK, _SHORTEST_BACK, _MOST_BACK = (
     4,
     6,
 )  # of the English terms of a Thai one: sureness, letters, number
+_LEARNT, _MOST = 0.3, 6  # where there is an entry by hand: how much of its sureness what is learnt keeps, Thai terms
 
 
 @cache
@@ -26,21 +29,36 @@ def _table() -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
 
+def _learnt(key: str) -> dict[str, float]:
+    """Return the Thai terms of the English term `key` as the file has them."""
+    found = _table().get(key, "")
+    return {term: int(sure) / 100 for term, _, sure in (entry.rpartition("=") for entry in found.split())}
+
+
 @cache
 def thai_terms(key: str) -> Mapping[str, float]:
     """Return the Thai terms that may stand for the English term `key`, and how surely each does, above 0 to 1.
 
     It is empty where none is known.
     """
-    found = _table().get(key, "")
-    return {term: int(sure) / 100 for term, _, sure in (entry.rpartition("=") for entry in found.split())}
+    known = by_hand().words.get(key, {})
+    learnt = _learnt(key)
+    if not known:
+        return learnt
+    found = {**{term: sure * _LEARNT for term, sure in learnt.items()}, **known}
+    return dict(sorted(found.items(), key=lambda entry: -entry[1])[:_MOST])
+
+
+def _english() -> Iterator[str]:
+    """Yield every English term that Thai ones are known for."""
+    yield from dict.fromkeys((*_table(), *by_hand().words))
 
 
 @cache
 def _back() -> Mapping[str, tuple[str, ...]]:
     """Return the English terms that each Thai one may stand for, the surest first."""
     found = defaultdict[str, list[tuple[float, str]]](list)
-    for english in _table():
+    for english in _english():
         for thai, sure in thai_terms(english).items():
             if sure >= _LEAST_SURE_BACK and len(english) >= _SHORTEST_BACK:
                 found[thai.removeprefix("word:")].append((-sure, english))
@@ -55,7 +73,7 @@ def english_terms(key: str) -> tuple[str, ...]:
 @cache
 def _by_sureness() -> Mapping[str, Mapping[str, float]]:
     found: dict[str, dict[str, float]] = defaultdict(dict)
-    for english in _table():
+    for english in _english():
         for thai, sure in thai_terms(english).items():
             found[thai][english] = sure
     return {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.questions.question import Question
 from knowledge.search.bilingual import english_stand_ins, thai_terms
+from knowledge.search.bilingual_by_hand import by_hand
 from knowledge.search.index import Index
 from knowledge.search.scoring import rarity
 from knowledge.search.segment import Segment
@@ -47,8 +48,9 @@ def stand_ins(key: str, question: Question) -> dict[str, float]:
     terms = {key: 1.0, **question.alternatives.get(key, {})}
     if not key.isascii():
         return {**terms, **(english_stand_ins(key) if question.language == "th" else {})}
-    if key.isalpha() and not _is_name(key, question.text):
-        terms |= thai_terms(key)
+    if key.isalpha() and (key in by_hand().always_capital or not _is_name(key, question.text)):
+        for term, sure in thai_terms(key).items():
+            terms[term] = max(sure, terms.get(term, 0.0))
     return terms
 
 

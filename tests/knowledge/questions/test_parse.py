@@ -183,3 +183,9 @@ def test_a_message_of_dates_or_names_asks_for_the_first_few() -> None:
     dates = " ".join(f"{day} มกราคม 2566" for day in range(1, 29))
     assert [date.day for date in parsed(f"ประชุม {dates}").dates[:3]] == [1, 2, 3]
     assert len(parsed(f"ประชุม {dates}").dates) < 28
+
+
+def test_each_word_of_an_english_name_stands_for_the_thai_one() -> None:
+    asked = parsed("who gave the green light to bikes")
+    assert all(asked.alternatives[key]["เห็นชอบ"] < 1.0 for key in ("green", "light"))
+    assert "เห็นชอบ" not in parsed("who lit the green lamp").alternatives.get("green", {})
