@@ -17,7 +17,7 @@ def row(**features: float) -> Array:
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("better", ["score", "share", "same_month"])
+@pytest.mark.parametrize("better", ["score", "share"])
 def test_what_a_release_has_of_the_question_speaks_for_it(language: Language, better: str) -> None:
     rows = np.vstack([row(), row(**{better: 1.0})])
     first, second = rerank(rows, language, np.ones(2, dtype=bool))
