@@ -25,57 +25,64 @@ _NO_NAME = ("post:", "org:")  # keys of what two people may have in common
 _ANY_DAY = date(2000, 1, 1)  # what "yesterday" would count from: answers are compared by what they say alone
 
 
-class Told(NamedTuple):
-    """What a text tells: its terms and numbers, its days without the year, its years (C.E.), numbers, contacts."""
+def agree(question: Question, one: Draft, other: Draft) -> bool:
+    """Return whether `one` and `other` answer `question` alike."""
+    asked, facet = question.text, question.facet
+    if question.polar:
+        return _verdict(question, one) is not None and _verdict(question, one) == _verdict(question, other)
+    if facet in _OF_PEOPLE and one.people and other.people:
+        return not set(one.people).isdisjoint(other.people)
+    if facet is Facet.CONTACT:
+        return bool(_contacts(one.text) & _contacts(other.text))
+    if facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.PERIOD):
+        days = (_dated(one.text).days & _dated(other.text).days) - _dated(asked).days
+        years = (_dated(one.text).years & _dated(other.text).years) - _dated(asked).years
+        return bool(days or (years and facet is Facet.PERIOD))
+    if facet in (Facet.FIGURE, Facet.COUNT):
+        if not (_dated(one.text).numbers & _dated(other.text).numbers) - _dated(asked).numbers:
+            return False
+        return _share(_told(one.text) - _told(asked), _told(other.text) - _told(asked)) >= _SHARED_BESIDE
+    keys = [_told(text) - _told(asked) for text in (one.text, other.text)]
+    if facet in _OF_PEOPLE:
+        keys = [frozenset(key for key in held if not key.startswith(_NO_NAME)) for held in keys]
+    return _share(*keys) >= _SHARED
 
-    keys: frozenset[str]
+
+class Dated(NamedTuple):
+    """What a text tells in numbers: its days without the year, its years (C.E.), and its other numbers."""
+
     days: frozenset[tuple[int, int]]
     years: frozenset[int]
     numbers: frozenset[str]
-    contacts: frozenset[str]
 
 
 @lru_cache(maxsize=64)
-def read_told(text: str) -> Told:
-    """Return what any `text` tells."""
+def _dated(text: str) -> Dated:
     plain = comparable(text)
     dates = find_dates(plain, _ANY_DAY)
     undated = plain
     for found in dates:
         undated = undated[: found.start] + " " * (found.end - found.start) + undated[found.end :]
-    numbers = frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(undated))
-    telephones = (re.sub(r"\D", "", found) for found in _TELEPHONE.findall(plain))
-    return Told(
-        numbers.union(key for key in topic_keys(text) if not key[:1].isdigit()),
+    return Dated(
         frozenset((found.month, found.day) for found in dates if found.month and found.day),
         frozenset(found.year for found in dates if found.year),
-        numbers,
-        frozenset(_ADDRESS.findall(plain))
-        | {digits for digits in telephones if len(digits) >= _SHORTEST_TELEPHONE}
-        | {number for number in numbers if len(number) == _HOTLINE},
+        frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(undated)),
     )
 
 
-def agree(question: Question, one: Draft, other: Draft) -> bool:
-    """Return whether `one` and `other` answer `question` alike."""
-    if question.polar:
-        return _verdict(question, one) is not None and _verdict(question, one) == _verdict(question, other)
-    if question.facet in _OF_PEOPLE and one.people and other.people:
-        return not set(one.people).isdisjoint(other.people)
-    asked, first, second = read_told(question.text), read_told(one.text), read_told(other.text)
-    if question.facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE):
-        return bool((first.days & second.days) - asked.days)
-    if question.facet is Facet.PERIOD:
-        return bool((first.days & second.days) - asked.days or (first.years & second.years) - asked.years)
-    if question.facet is Facet.CONTACT:
-        return bool(first.contacts & second.contacts)
-    keys = [told.keys - asked.keys for told in (first, second)]
-    if question.facet in _OF_PEOPLE:
-        keys = [frozenset(key for key in held if not key.startswith(_NO_NAME)) for held in keys]
-    shared = _share(*keys)
-    if question.facet in (Facet.FIGURE, Facet.COUNT):
-        return bool((first.numbers & second.numbers) - asked.numbers) and shared >= _SHARED_BESIDE
-    return shared >= _SHARED
+@lru_cache(maxsize=64)
+def _told(text: str) -> frozenset[str]:
+    """Return the terms of a text, and its numbers."""
+    return _dated(text).numbers.union(key for key in topic_keys(text) if not key[:1].isdigit())
+
+
+def _contacts(text: str) -> frozenset[str]:
+    """Return the addresses, telephone numbers and hotlines in a text."""
+    plain = comparable(text)
+    telephones = (re.sub(r"\D", "", found) for found in _TELEPHONE.findall(plain))
+    hotlines = (number for number in _dated(text).numbers if len(number) == _HOTLINE)
+    long = (digits for digits in telephones if len(digits) >= _SHORTEST_TELEPHONE)
+    return frozenset((*_ADDRESS.findall(plain), *long, *hotlines))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

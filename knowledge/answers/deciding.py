@@ -22,6 +22,7 @@ _CONSIDERED = 0.25  # of the chance of the first: what another needs to be asked
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
+_WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no difference
 _WORTH_ASKING = 0.3  # chance of the surest from which it is asked back
 _LIKELY = 0.35  # sureness from which an answer is worth asking back for
 
@@ -76,7 +77,8 @@ def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:
     draft = offer.draft
     if draft is None:
         return offer
-    alike = [one for one in offers if one is not offer and one.draft and agree(question, draft, one.draft)]
+    others = (one for one in offers if one is not offer and one.chance >= _WORTH_ADDING)
+    alike = [one for one in others if one.draft and agree(question, draft, one.draft)]
     chance = min(1.0, offer.chance + sum(one.chance for one in alike))
     releases = tuple(one.release for one in alike)
     return replace(offer, draft=replace(draft, chance=chance), chance=chance, alike=releases)
