@@ -22,6 +22,7 @@ _CONSIDERED = 0.25  # of the chance of the first: what another needs to be asked
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
+_AS_SURE = 6  # decimals of two chances that are the same
 _WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no difference
 _WORTH_ASKING = 0.3  # chance of the surest from which it is asked back
 _LIKELY = 0.35  # sureness from which an answer is worth asking back for
@@ -69,7 +70,12 @@ def offers_of(
     if found.sure:
         offers = [_joined(question, offer, offers) for offer in offers]
     note("offers", offers=offers)
-    return sorted(offers, key=lambda offer: -offer.chance)
+    return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer)))
+
+
+def _is_foreign(question: Question, offer: Offer) -> bool:
+    """Return whether the release is in another language than `question`: it comes behind others that say as much."""
+    return getattr(offer.release.title, question.language) is None
 
 
 def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:

@@ -86,6 +86,16 @@ def test_an_answer_names_those_that_answer_alike() -> None:
     assert {best.release.id, *(one.id for one in best.alike)} == {"moc-0", "moc-2"}
 
 
+def test_of_those_that_answer_alike_the_one_in_the_language_of_the_question_comes_first() -> None:
+    thai = release(id="moc-th", title={"th": "กรมร่มซื้อร่ม"})
+    english = release(id="moc-en", title={"en": "The Umbrella Department buys umbrellas"})
+    found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.4)), sure=True)
+    offers = offers_of(QUESTION, found, [thai, english].__getitem__, lambda _: said(0.8, 42))
+    assert [offer.release.id for offer in offers] == ["moc-en", "moc-th"]
+    apart = offers_of(QUESTION, found, [thai, english].__getitem__, lambda _: said(0.8))
+    assert [offer.release.id for offer in apart] == ["moc-th", "moc-en"]
+
+
 def test_what_a_person_checked_is_told_apart() -> None:
     found = Found((Candidate(0, 0.9, 0.99),), sure=True)
     assert offers_of(QUESTION, found, RELEASES.__getitem__, lambda _: said(None))[0].checked
