@@ -1,6 +1,6 @@
 """Learns which words of pythainlp's list cut others in two, for `knowledge/language/lexicon/unused_words.yaml`.
 
-    .venv/bin/python -m tests.learn_segments RELEASES.jsonl > knowledge/language/lexicon/unused_words.yaml
+    .venv/bin/python -m tests.learn_segments RELEASES.jsonl
 
 A line of RELEASES.jsonl is `{"text": "..."}`, a release as it came; a few thousand are enough. The texts are segmented
 into the fewest words of the list, so that "บอกว่า" may come out as "บอ" and "กว่า": what parts them right is how often
@@ -16,16 +16,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+import nlpo3
 import yaml
 
 from knowledge.language import concepts
 from knowledge.language.concepts import read_lexicon
-from knowledge.language.text import THAI
-from knowledge.language.words import comparable, dictionary, segment
+from knowledge.language.text import THAI, cuts_cluster
+from knowledge.language.words import WORD_LIST, comparable
 
 _RUNS = re.compile(f"[{THAI}]{{3,}}")
-_NO_START = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")  # a vowel or mark that no word begins with
-_LEADING_VOWELS = "เแโใไ"
+_EVERY_WORD = "every word"  # the name under which nlpo3 holds the whole list, what is unused so far with it
 _ROUNDS = 3
 _UNSEEN = 0.3  # how often a word is thought to stand that never did
 _UNKNOWN_LETTER = 3.0  # how much each letter of an unknown word costs, as a logarithm, and 3 of its own
@@ -38,7 +38,7 @@ def likeliest(run: str, logs: Mapping[str, float], unknown: float) -> list[str]:
     """Return the words of `run`, Thai letters, that are together the likeliest by the logarithms of their chances."""
     best, came_from = [0.0] + [-math.inf] * len(run), [0] * (len(run) + 1)
     for start in range(len(run)):
-        if start and (_NO_START.match(run[start]) or run[start - 1] in _LEADING_VOWELS):
+        if cuts_cluster(run, start):
             continue
         for end in range(start + 1, min(len(run), start + _LONGEST) + 1):
             known = logs.get(run[start:end])
@@ -55,11 +55,12 @@ def likeliest(run: str, logs: Mapping[str, float], unknown: float) -> list[str]:
 
 
 def unused(texts: Iterable[str], words: Collection[str]) -> list[str]:
-    """Return those of `words` that nearly always break up others where `texts` are segmented by them, sorted."""
+    """Return those of `words` that nearly always break up others where `texts` are segmented by all of them, sorted."""
+    nlpo3.load_dict(str(WORD_LIST), _EVERY_WORD)
     runs = Counter(run for text in texts for run in _RUNS.findall(comparable(text)))
     fewest = Counter[str]()
     for run, times in runs.items():
-        for word in segment(run):
+        for word in nlpo3.segment(run, _EVERY_WORD):
             fewest[word] += times
     counts = fewest
     for _ in range(_ROUNDS):
@@ -79,13 +80,15 @@ def unused(texts: Iterable[str], words: Collection[str]) -> list[str]:
 
 
 def main() -> None:
-    """Print the file anew: what is learnt, and what people wrote into it as it is."""
+    """Write the file anew: what is learnt, and what people wrote into it as it is."""
     kept = Path(concepts.__file__).parent / "lexicon" / "unused_words.yaml"
     comment = "".join(line for line in kept.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
-    by_hand, words = read_lexicon(kept.stem)["by_hand"], dictionary().union(read_lexicon(kept.stem)["learnt"])
+    words = frozenset(WORD_LIST.read_text("utf-8").split())
     with open(sys.argv[1], encoding="utf-8") as lines:
-        table = {"learnt": unused((json.loads(line)["text"] for line in lines), words), "by_hand": by_hand}
-    print(comment + yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=120, default_flow_style=True))
+        learnt = unused((json.loads(line)["text"] for line in lines), words)
+    table = {"learnt": learnt, "by_hand": read_lexicon(kept.stem)["by_hand"]}
+    written = yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None)
+    kept.write_text(comment + written, "utf-8")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from knowledge.answers.draft import Draft, wording
 from knowledge.language.dates import find_dates
+from knowledge.language.text import blanked
 from knowledge.language.words import comparable, topic_keys
+from knowledge.questions.meant import ROLE_FACETS
 from knowledge.questions.question import Facet, Question
 
 _SHARED = 0.5  # of the words of the shorter answer, those of the question aside: what the other must have
@@ -20,7 +22,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ADDRESS = re.compile(r"[\w.-]{2,60}\.(?:th|com|org|net)\b[\w./-]{0,80}")
 _TELEPHONE = re.compile(r"\d[\d -]{6,14}\d")
 _SHORTEST_TELEPHONE, _HOTLINE = 8, 4  # digits
-_OF_PEOPLE = (Facet.PERSON, Facet.CHAIR, Facet.SPEAKER, Facet.SIGNATORY, Facet.ATTENDEES)
+_OF_PEOPLE = (Facet.PERSON, *ROLE_FACETS)
 _NO_NAME = ("post:", "org:")  # keys of what two people may have in common
 _ANY_DAY = date(2000, 1, 1)  # what "yesterday" would count from: answers are compared by what they say alone
 
@@ -29,7 +31,8 @@ def agree(question: Question, one: Draft, other: Draft) -> bool:
     """Return whether `one` and `other` answer `question` alike."""
     asked, facet = question.text, question.facet
     if question.polar:
-        return _verdict(question, one) is not None and _verdict(question, one) == _verdict(question, other)
+        verdict = _verdict(question, one)
+        return verdict is not None and verdict == _verdict(question, other)
     if facet in _OF_PEOPLE and one.people and other.people:
         return not set(one.people).isdisjoint(other.people)
     if facet is Facet.CONTACT:
@@ -60,9 +63,7 @@ class Dated(NamedTuple):
 def _dated(text: str) -> Dated:
     plain = comparable(text)
     dates = find_dates(plain, _ANY_DAY)
-    undated = plain
-    for found in dates:
-        undated = undated[: found.start] + " " * (found.end - found.start) + undated[found.end :]
+    undated = blanked(plain, ((found.start, found.end) for found in dates))
     return Dated(
         frozenset((found.month, found.day) for found in dates if found.month and found.day),
         frozenset(found.year for found in dates if found.year),

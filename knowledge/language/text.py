@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 THAI = "\u0e00-\u0e7f"
 _ALIKE = {digit: str(value) for value, digit in enumerate("๐๑๒๓๔๕๖๗๘๙")} | {
@@ -62,6 +63,13 @@ def _is_letter(letter: str) -> bool:
 def squeeze(text: str) -> str:
     """Return normalised `text` without the spaces that touch a Thai letter: people put them, or not, as they like."""
     return _THAI_SPACE.sub("", text)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def cuts_cluster(text: str, position: int) -> bool:

@@ -16,7 +16,7 @@ from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
-_WORD_LIST = Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"
+WORD_LIST = Path(pythainlp.__file__).parent / "corpus" / "words_th.txt"
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b(?<=\d..)")
 _MEETING = re.compile(r"(?<![\d/.q])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")
@@ -53,7 +53,7 @@ def _load_dictionary() -> None:
 def dictionary() -> frozenset[str]:
     """Return the words that texts are segmented by: pythainlp's list, without those that only break up others."""
     unused = read_lexicon("unused_words")
-    return frozenset(_WORD_LIST.read_text("utf-8").split()).difference(unused["learnt"], unused["by_hand"])
+    return frozenset(WORD_LIST.read_text("utf-8").split()).difference(unused["learnt"], unused["by_hand"])
 
 
 def is_in_dictionary(word: str) -> bool:

@@ -11,7 +11,7 @@ from knowledge.language.data import read_data
 from knowledge.language.dates import DateMention
 from knowledge.language.names import name_parts, sound
 from knowledge.language.stemming import stem
-from knowledge.language.text import squeeze
+from knowledge.language.text import blanked, squeeze
 from knowledge.language.words import comparable, is_topical, terms, topic_keys
 from knowledge.passages.facts import facts_wanted
 from knowledge.passages.hearing import sounding_places
@@ -141,9 +141,7 @@ def read_asked(question: Question, release: Release) -> Asked:
 def _read(text: str, facet: Facet, words: tuple[str, ...], dates: tuple[DateMention, ...], *, english: bool) -> Asked:
     """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
     plain = read_text(text)
-    for mention in reversed(dates):
-        plain_without = plain[: mention.start] + " " * (mention.end - mention.start) + plain[mention.end :]
-        plain = plain_without if mention.month or mention.year else plain
+    plain = blanked(plain, ((mention.start, mention.end) for mention in dates if mention.month or mention.year))
     keys = [term.key for term in terms(plain) if is_topical(term.key)]
     keys += [key for key in words if key not in keys]
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from knowledge.language.dates import find_dates
-from knowledge.language.text import squeeze
+from knowledge.language.text import blanked, squeeze
 from knowledge.language.words import comparable
 from knowledge.passages.asked import Asked
 from knowledge.passages.signs import signs_in
@@ -31,6 +31,5 @@ def counts_nothing(question: Question, asked: Asked, text: str) -> bool:
     plain = comparable(text)
     if _MONEY in asked.signs and (not asked.units or any(map(asked.units.search, _AMOUNTS))):
         return not signs_in(squeeze(plain), (_MONEY,))
-    for found in reversed(find_dates(plain, _ANY_DAY)):
-        plain = plain[: found.start] + " " + plain[found.end :]
-    return not _NUMBER.search(plain)
+    dates = find_dates(plain, _ANY_DAY)
+    return not _NUMBER.search(blanked(plain, ((found.start, found.end) for found in dates)))

@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.names import name_parts
 from knowledge.language.stemming import stem
-from knowledge.language.text import normalise, squeeze
+from knowledge.language.text import blanked, normalise, squeeze
 from knowledge.language.words import is_topical, terms
 from knowledge.questions.across import read_across
 from knowledge.questions.facets import asked_for, searchable
@@ -16,7 +16,7 @@ from knowledge.questions.meant import ROLE_FACETS, Mentioned, choose_facet
 from knowledge.questions.polar import is_polar
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, asks_for_more, language_of, points_back, read_text, starts_on
-from knowledge.questions.topic import asks, blanked, free_stretches, means_something, overlaps, terms_asked, topic_of
+from knowledge.questions.topic import asks, free_stretches, means_something, overlaps, terms_asked, topic_of
 from knowledge.search.index import Index
 from knowledge.search.mentions import find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET

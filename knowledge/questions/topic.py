@@ -49,13 +49,6 @@ def terms_asked(text: str) -> list[Term]:
     ]
 
 
-def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return `text` with spaces in place of `spans`, so that what stands around them is segmented by itself."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
 def free_stretches(words: Sequence[Term], index: Index, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the runs of neighbouring Thai words of which a third or more mean nothing: a slip broke them up."""
     return [

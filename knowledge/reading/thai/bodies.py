@@ -9,7 +9,7 @@ from knowledge.language.alternation import alternation
 from knowledge.language.words import segment
 from knowledge.reading.body import Body, body_words
 
-_LONGEST_TAIL, _LONGEST_COMPANY = 70, 90  # letters behind a head
+_LONGEST_COMPANY = 90  # letters behind a head
 _MOST_WORDS, _WORDS_OF_PLACE = 14, 4  # words behind a head
 _SECOND_NAME = 50  # letters between what is read of a long name and its short form
 _SHORTEST_TAIL, _SURELY_NAMED = 3, 8  # letters
