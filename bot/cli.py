@@ -74,7 +74,7 @@ def ask(
         raise typer.BadParameter("Give a QUESTION in quotes, or --batch and the questions on standard input.")
     if batch and explained:
         raise typer.BadParameter("--explain is for one QUESTION; for many, write them into a bank: eval --traces.")
-    loaded = load(knowledge)
+    loaded = load(knowledge, warmed=batch)
     from bot.asking import answer_batch, answer_object, json_line
     from bot.asking import ask as put
 
@@ -128,7 +128,7 @@ def serve(knowledge: KnowledgePaths = None) -> None:
     settings = load_settings()
     if settings.telegram_bot_token is None:
         raise SettingsError(["TELEGRAM_BOT_TOKEN is not set. Write the token that @BotFather gave you into .env."])
-    loaded = load(knowledge)
+    loaded = load(knowledge, warmed=True)
     from bot.telegram.application import serve as serve_telegram
 
     serve_telegram(settings, loaded)
@@ -234,7 +234,7 @@ def evaluate(
     from knowledge.bank import read_bank
 
     read = [read_bank(bank) for bank in banks]
-    base = load(knowledge).base
+    base = load(knowledge, warmed=True).base  # the times that it reports are those of a bot that runs
     with progress("Asking", sum(map(len, read))) as step, ExitStack() as files:
         judged = put(read, base, step, files.enter_context(written(traces)) if traces else None)
     print(json_line(report_object(judged, show)) if as_json else report(judged, show))

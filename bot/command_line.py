@@ -2,14 +2,14 @@
 
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import typer
 
 if TYPE_CHECKING:
-    from knowledge.base import Knowledge
+    from knowledge.base import Knowledge, KnowledgeBase
 
 
 def written(file: Path) -> TextIO:
@@ -29,15 +29,27 @@ def knowledge_paths(given: Sequence[Path] | None) -> tuple[Path, ...]:
     return load_settings().knowledge
 
 
-def load(given: Sequence[Path] | None) -> "Knowledge":
-    """Load the releases of --knowledge, or of the setting where it is not given."""
+def load(given: Sequence[Path] | None, *, warmed: bool = False) -> "Knowledge":
+    """Load the releases of --knowledge, or of the setting where it is not given.
+
+    `warmed`, for many questions: what the first one would wait for is made ready at once.
+    """
     paths = knowledge_paths(given)
     from bot.reading_bar import showing
     from bot.settings import index_folder, load_settings
     from knowledge.base import Knowledge
 
+    threshold = load_settings().answer_from
     with showing("Reading releases", paths) as step:
-        return Knowledge(paths, index_folder(paths), step, answer_from=load_settings().answer_from)
+        return Knowledge(
+            paths, index_folder(paths), step, answer_from=threshold, prepare=_warming() if warmed else None
+        )
+
+
+def _warming() -> "Callable[[KnowledgeBase], None]":
+    from knowledge.answers.warming import warm
+
+    return warm
 
 
 def print_lines(lines: Iterable[object], stream: TextIO) -> None:

@@ -125,34 +125,34 @@ class Knowledge:
         step: BaseStep | None = None,
         *,
         answer_from: float | None = None,
+        prepare: Callable[[KnowledgeBase], object] | None = None,
     ) -> None:
         """Open what `folder` keeps of the sources `paths`, and read what is new or changed in them.
 
         Without a folder everything is read, and kept in memory. `step` is called with what is read; `answer_from` is
-        every base's. Raises KnowledgeError, with every problem, where a source cannot be used.
+        every base's; `prepare` is called with each base, also of a reload, before it comes into use. Raises
+        KnowledgeError, with every problem, where a source cannot be used.
         """
         self.paths = tuple(paths)
-        self._answer_from = answer_from
+        self._answer_from, self._prepare = answer_from, prepare
         self._store = Store(self.paths, folder)
-        self.base = _base_of(self._store.open(step), answer_from)
+        self.base = self._base_of(self._store.open(step))
 
     def reload(self) -> Changes:
         """Build the next base beside the old one and swap it in; on KnowledgeError the old one stays."""
-        new = _base_of(self._store.update(self.base.index.segments[0]), self._answer_from)
+        new = self._base_of(self._store.update(self.base.index.segments[0]))
         changes = changes_between(self.base, new)
         self.base = new
         return changes
 
-
-def _base_of(view: View, answer_from: float | None) -> KnowledgeBase:
-    base = KnowledgeBase.of(view.index, partial(_load, view.rows), answer_from)
-    if not view.lasting:
-        finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
-    from knowledge.answers.warming import warm  # it answers, and what answers is built on this module
-
-    warm(base)
-    _spare_questions_the_collector()
-    return base
+    def _base_of(self, view: View) -> KnowledgeBase:
+        base = KnowledgeBase.of(view.index, partial(_load, view.rows), self._answer_from)
+        if not view.lasting:
+            finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
+        if self._prepare:
+            self._prepare(base)
+        _spare_questions_the_collector()
+        return base
 
 
 def _spare_questions_the_collector() -> None:

@@ -16,8 +16,10 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
+from bot.settings import index_folder
 from knowledge.answers.context import NOTHING_BEFORE
 from knowledge.answers.respond import respond
+from knowledge.answers.warming import warm
 from knowledge.bank import BankQuestion, read_bank
 from knowledge.base import Knowledge, KnowledgeBase
 from knowledge.evaluation import Judged, Verdict, evaluate
@@ -46,10 +48,10 @@ def print_finding(corpus: Path = CORPUS, gold: Path = GOLD) -> None:
         return
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept)
-        sources = [corpus, folder / "added.jsonl"]
+        sources = [corpus.resolve(), folder.resolve() / "added.jsonl"]
         sources[1].write_text(json.dumps(EXTRA) + "\n", "utf-8")
         began = time.monotonic()
-        Knowledge(sources, folder / "index")
+        Knowledge(sources, _kept(folder, sources))
         built = time.monotonic() - began
         whole = _in_a_process_of_its_own(folder, corpus, gold)
     alone = score(list(evaluate(read_bank(gold / "questions.jsonl"), Knowledge([gold / "releases"]).base)))
@@ -67,11 +69,11 @@ def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
     """Return what is measured of the index that `folder` keeps of `corpus`, on one core."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    added = folder / "added.jsonl"
+    sources = [corpus, folder / "added.jsonl"]
     bank = read_bank(gold / "questions.jsonl")
+    asked = _ask_time(bank[0].question, sources, folder)
     began = time.perf_counter()
-    knowledge = Knowledge([corpus, added], folder / "index")
-    respond(bank[0].question, knowledge.base)
+    knowledge = Knowledge(sources, _kept(folder, sources), prepare=warm)
     opened = time.perf_counter() - began
     seconds = answer_times(bank, knowledge.base)
     judged = list(evaluate(bank, knowledge.base))
@@ -80,6 +82,7 @@ def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
     return {
         **score(judged),
         "releases": len(knowledge.base.releases),
+        "asked": asked,
         "opened": opened,
         "median": median(seconds),
         "p99": quantiles(seconds, n=100, method="inclusive")[-1],
@@ -87,8 +90,23 @@ def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
         "hostile": hostile[worst],
         "hostile_kind": worst,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10,
-        "reload": _reload_time(knowledge, added),
+        "reload": _reload_time(knowledge, sources[1]),
     }
+
+
+def _kept(folder: Path, sources: Sequence[Path]) -> Path:
+    """Return where `thalaeng` keeps what it read of `sources`, were `folder` its setting INDEX."""
+    return folder / index_folder(sources).name
+
+
+def _ask_time(question: str, sources: Sequence[Path], folder: Path) -> float:
+    """Return how many seconds pass from the start of `thalaeng ask` to its end."""
+    knowledge = [part for source in sources for part in ("--knowledge", str(source))]
+    surroundings = {**os.environ, "INDEX": str(folder)}
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "bot", "ask", question, *knowledge]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=surroundings, cwd=ROOT)
+    return time.perf_counter() - began
 
 
 def answer_times(bank: Sequence[BankQuestion], base: KnowledgeBase) -> list[float]:
@@ -169,7 +187,8 @@ def _rows(whole: dict[str, Any], alone: dict[str, Any], built: float) -> Iterato
     yield "questions a second, on one core", f"{whole['a_second']:.0f}", ">= 100"
     yield f"hostile message: {whole['hostile_kind']}", _milliseconds(whole["hostile"]), "<= 200 ms"
     yield f"cold build, on {os.cpu_count()} cores", f"{built / 60:.1f} min", "<= 15 min"
-    yield "open and first answer", f"{whole['opened']:.2f} s", "<= 3 s"
+    yield "thalaeng ask, from start to answer", f"{whole['asked']:.2f} s", "<= 3 s"
+    yield "the bot, opened and ready for its first answer", f"{whole['opened']:.2f} s", "<= 3 s"
     yield "resident memory, at most", f"{whole['memory'] / 2**30:.2f} GiB", "<= 1.5 GiB"
     yield "reload of one release", f"{whole['reload']:.2f} s", "<= 2 s"
 

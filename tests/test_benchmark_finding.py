@@ -47,7 +47,7 @@ def test_every_row_has_its_measure_and_its_aim(data: tuple[Path, Path], capfd: p
     assert "right release named first, th on th (2)" in told
     for aim in ("55%", "12%", "75%", "8%", "85%", "10 points", "10 ms", "40 ms", "100", "200 ms", "15 min", "1.5 GiB"):
         assert any(row.endswith(f"= {aim}") for row in rows), aim
-    assert sum(row.endswith(("GiB", " s")) for row in rows) == 3
+    assert sum(row.endswith(("GiB", " s")) for row in rows) == 4
 
 
 def test_without_the_data_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

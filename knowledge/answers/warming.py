@@ -1,4 +1,7 @@
-"""Warming: what is read or made at its first use is so when a base is opened, for no question to wait for it."""
+"""Warming: what is read or made at its first use is so beforehand, for no question to wait for it.
+
+That is worth its second or two to whoever answers many questions, the bot above all; to a single one it is a loss.
+"""
 
 import numpy as np
 

@@ -257,6 +257,24 @@ def test_eval_reports_by_kind_and_lists_what_failed(run: Ran) -> None:
     assert json.loads(run("eval", "bank.jsonl", "--json", "--show", "all")[1])["shown"][0]["id"] == "1"
 
 
+def test_who_answers_many_questions_warms_up_first_and_who_answers_one_or_none_does_not(
+    run: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warmed: list[object] = []
+    monkeypatch.setattr("knowledge.answers.warming.warm", warmed.append)
+    monkeypatch.setattr("bot.telegram.application.serve", lambda settings, knowledge: None)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:a")
+    Path("bank.jsonl").write_text(json.dumps(LINE), "utf-8")
+    many = (("serve",), ("ask", "--batch"), ("eval", "bank.jsonl"))
+    few = (("ask", "x"), ("chat",), ("index",), ("import", "clouds.yaml", "--out", "out", "--knowledge", "clouds.yaml"))
+    times = {}
+    for command in (*many, *few):
+        warmed.clear()
+        run(*command)
+        times[command] = len(warmed)
+    assert times == {**dict.fromkeys(many, 1), **dict.fromkeys(few, 0)}
+
+
 def test_what_is_less_sure_than_the_setting_is_not_said(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("printed.jsonl").write_text(AS_PRINTED.model_dump_json(by_alias=True, exclude_defaults=True), "utf-8")
     question = ("ask", "--json", "ใครเป็นประธานการประชุมแผนฝน", "--knowledge", "printed.jsonl")

@@ -98,10 +98,27 @@ def test_missing_path_is_a_problem(tmp_path: Path) -> None:
         Knowledge([tmp_path / "nowhere"])
 
 
-def test_no_question_waits_for_what_is_made_at_first_use(tmp_path: Path) -> None:
+def test_each_base_is_prepared_before_it_comes_into_use(tmp_path: Path) -> None:
     folder = write(tmp_path / "releases", release(id="a"))
-    knowledge = Knowledge([folder])
-    assert "dated" in vars(knowledge.base.index)
+    prepared: list[KnowledgeBase] = []
+    knowledge = Knowledge([folder], prepare=prepared.append)
+    first = knowledge.base
+    assert prepared == [first]
     write(folder, release(id="b"))
     knowledge.reload()
-    assert "dated" in vars(knowledge.base.index)
+    assert prepared == [first, knowledge.base]
+
+
+def test_a_base_that_cannot_be_prepared_does_not_come_into_use(tmp_path: Path) -> None:
+    folder = write(tmp_path / "releases", release(id="a"))
+
+    def refuse(base: KnowledgeBase) -> None:
+        if len(base.releases) > 1:
+            raise RuntimeError("too many")
+
+    knowledge = Knowledge([folder], prepare=refuse)
+    before = knowledge.base
+    write(folder, release(id="a"), release(id="b"))
+    with pytest.raises(RuntimeError):
+        knowledge.reload()
+    assert knowledge.base is before
