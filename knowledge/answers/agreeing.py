@@ -13,8 +13,7 @@ from knowledge.answers.draft import Draft, wording
 from knowledge.language.dates import find_dates
 from knowledge.language.text import blanked
 from knowledge.language.words import comparable, topic_keys
-from knowledge.questions.meant import ROLE_FACETS
-from knowledge.questions.question import Facet, Question
+from knowledge.questions.question import ROLE_FACETS, Facet, Question
 
 _SHARED = 0.5  # of the words of the shorter answer, those of the question aside: what the other must have
 _SHARED_BESIDE = 0.2  # the same where they have the number in common that is asked for

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from knowledge.questions.cues import shows
 from knowledge.questions.facets import Asked
-from knowledge.questions.question import Facet
+from knowledge.questions.question import ROLE_FACETS, Facet
 
-ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _WHO_OF_SEVERAL = ("คนไหนบ้าง", "ท่านไหนบ้าง", "ใครบ้าง")
 _GENERAL = (Facet.WHAT, Facet.LIST, Facet.AGENDA, Facet.SAID, Facet.SUMMARY)

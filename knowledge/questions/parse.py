@@ -12,9 +12,9 @@ from knowledge.language.text import blanked, normalise, squeeze
 from knowledge.language.words import is_topical, terms
 from knowledge.questions.across import read_across
 from knowledge.questions.facets import asked_for, searchable
-from knowledge.questions.meant import ROLE_FACETS, Mentioned, choose_facet
+from knowledge.questions.meant import Mentioned, choose_facet
 from knowledge.questions.polar import is_polar
-from knowledge.questions.question import Facet, Question
+from knowledge.questions.question import ROLE_FACETS, Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, asks_for_more, language_of, points_back, read_text, starts_on
 from knowledge.questions.topic import asks, free_stretches, means_something, overlaps, terms_asked, topic_of
 from knowledge.search.index import Index

@@ -44,6 +44,10 @@ class Facet(StrEnum):
     BY_MINISTRY = "by_ministry"
 
 
+ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
+"""The facets that ask who had a role in an event."""
+
+
 Topic = tuple[tuple[tuple[str, ...], str], ...]
 """Words of a topic, each with how it stands in the question: keys that must stand together, one mostly."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.arrays import Array
-from knowledge.questions.question import Facet, Question
+from knowledge.questions.question import ROLE_FACETS, Facet, Question
 from knowledge.search.days import date_fits
 from knowledge.search.index import Index
 from knowledge.search.terms import PARTNER
@@ -15,7 +15,6 @@ from knowledge.tracing import note
 
 _PERSON = 2.2  # weight of a person mentioned, where the rarest word has 1
 _PERSON_ASKED = 0.5  # the same where it is asked whether it was that person
-_ROLES = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 _MEETING = re.compile(r"\d+/\d{4}")
 _NUMBERED = 2.0  # how much more the number of a meeting ("4/2568") says than a word
 _DATE = 1.6
@@ -41,7 +40,7 @@ def explained(question: Question, index: Index, documents: Array) -> Array:
     """
     weights = weights_of(question, index)
     note("weights", weights=weights)
-    person = _PERSON_ASKED if question.polar and question.facet in _ROLES and not question.years else _PERSON
+    person = _PERSON_ASKED if question.polar and question.facet in ROLE_FACETS and not question.years else _PERSON
     shares = np.zeros(len(documents), dtype=np.float32)
     for key, weight in weights.items():
         shares += weight * _held(stand_ins(key, question), index, documents)
