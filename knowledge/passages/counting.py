@@ -6,7 +6,10 @@ something costs is told by none without an amount of money.
 
 import re
 from datetime import date
+from functools import cache
 
+from knowledge.language.alternation import alternation
+from knowledge.language.concepts import read_lexicon
 from knowledge.language.dates import find_dates
 from knowledge.language.text import blanked, squeeze
 from knowledge.language.words import comparable
@@ -17,11 +20,14 @@ from knowledge.questions.question import Facet, Question
 _MONEY = "money"
 _AMOUNTS = ("5บาท", "5ล้าน", "5ดอลลาร์", "5ยูโร", "5 baht", "5 dollars", "5 million")  # one of them fits units of money
 _ANY_DAY = date(2000, 1, 1)  # what "yesterday" would count from: which day it is does not matter here
-_NUMBER = re.compile(
-    r"\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|คู่|ครึ่ง|ไม่มี"
-    r"|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half"
-    r"|twice|both|single)\b"
-)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Return the pattern of a number in digits or in words."""
+    words = [word for table in read_lexicon("numbers").values() for word in table]
+    thai, english = (alternation(word for word in words if word.isascii() is ascii_) for ascii_ in (False, True))
+    return re.compile(rf"\d|{thai}|\b(?:{english})\b")
 
 
 def counts_nothing(question: Question, asked: Asked, text: str) -> bool:
@@ -32,4 +38,4 @@ def counts_nothing(question: Question, asked: Asked, text: str) -> bool:
     if _MONEY in asked.signs and (not asked.units or any(map(asked.units.search, _AMOUNTS))):
         return not signs_in(squeeze(plain), (_MONEY,))
     dates = find_dates(plain, _ANY_DAY)
-    return not _NUMBER.search(blanked(plain, ((found.start, found.end) for found in dates)))
+    return not _number().search(blanked(plain, ((found.start, found.end) for found in dates)))

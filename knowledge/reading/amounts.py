@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from knowledge.language.concepts import read_lexicon
 from knowledge.language.words import segment
 from knowledge.reading.unit_words import any_of, in_name, unit_lists
 
@@ -26,8 +27,9 @@ class Amount(NamedTuple):
 @cache
 def _numbers() -> re.Pattern[str]:
     """Return what an amount begins with: a number or a range, with a currency before it and a scale behind it."""
-    scale = any_of(list(unit_lists()["scales"]))
-    words = any_of(list(unit_lists()["number_words"]))
+    numbers = read_lexicon("numbers")
+    scale, words = any_of(numbers["scales"]), any_of(numbers["english"])
+    ones = any_of(["one", *(word for word, number in numbers["english"].items() if number < 10)])
     money = r"(?:US\$|USD|THB|EUR|\$|฿|€|£)\s?"
     return re.compile(
         rf"(?=[\d$฿€£A-Zอร])(?:(?P<rank>อันดับ(?:ที่)?\s{{0,2}}\d{{1,3}}(?![\d.,]\d|\d))"
@@ -37,7 +39,7 @@ def _numbers() -> re.Pattern[str]:
         rf"(?:\s?(?:-|ถึง|to)\s?(?P<to>{_NUMBER}))?(?![\d:/]|[.,]\d|-\d)(?:\s?กว่า)?"
         rf"(?:[ -]?(?P<scale>{scale})(?!ละ|ธ|เอก|โท|ตรี|ตำรวจ|จ่า|เอ็ด|ม\.|ซม)(?:\s?กว่า)?"
         rf"(?:\s?(?P<rest>\d{{1,3}})\s?(?P<restscale>แสน|หมื่น|พัน|ร้อย)(?=\s?บาท))?)?"
-        rf"|(?P<word>\b{words}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+        rf"|(?P<word>\b{words}(?:-{ones})?)"
         r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z]))",
         re.IGNORECASE,
     )
@@ -71,7 +73,7 @@ def value_of(digits: str, scale: str | None = None) -> float | None:
         number = float(digits.replace(",", ""))
     except ValueError:
         return None
-    return round(number * float(unit_lists()["scales"].get(scale.casefold(), 1)), 6) if scale else number
+    return round(number * float(read_lexicon("numbers")["scales"].get(scale.casefold(), 1)), 6) if scale else number
 
 
 def find_amounts(plain: str) -> Iterator[Amount]:
@@ -247,7 +249,7 @@ def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
     if unit is None:
         return None
     tens, _, ones = found.group("word").casefold().partition("-")
-    numbers = unit_lists()["number_words"]
+    numbers = read_lexicon("numbers")["english"]
     number = float(numbers[tens] + (numbers.get(ones, 1) if ones else 0))
-    number *= float(unit_lists()["scales"].get((found.group("wordscale") or "").casefold(), 1))
+    number *= float(read_lexicon("numbers")["scales"].get((found.group("wordscale") or "").casefold(), 1))
     return Amount(_from_qualifier(plain, found.start()), unit[1], number, unit[0], "word")

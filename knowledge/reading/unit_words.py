@@ -1,6 +1,7 @@
 """The words of `units.yaml`, and numbers that belong to a name instead of counting something."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ def unit_lists() -> dict[str, Any]:
     return dict(read_data(Path(__file__).parent / "units.yaml"))
 
 
-def any_of(words: list[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return the pattern of any of `words`, the longest first."""
     return f"(?:{alternation(words)})"
 
