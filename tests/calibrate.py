@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.reading import confidence
+from tests.learnt_files import write_learnt
 from tests.reading_marks import Judged, judge_all, shares
 
 _WEIGHT = 4  # facts that the mean of a part counts for: a rule seen once or twice is judged by its neighbours
@@ -28,10 +29,9 @@ def main() -> None:
         judged += judge_all(Path(facts), Path(texts))
     if not judged:
         sys.exit(str(__doc__))
-    before = _TABLE.read_text("utf-8")
-    comment = "".join(line for line in before.splitlines(keepends=True) if line.startswith("#"))
-    table = {"by_eye": yaml.safe_load(before).get("by_eye") or {}, "measured": measured(shares(judged))}
-    _TABLE.write_text(comment + yaml.safe_dump(table, allow_unicode=True, sort_keys=True), "utf-8")
+    by_eye = yaml.safe_load(_TABLE.read_text("utf-8")).get("by_eye") or {}
+    table = {"by_eye": by_eye, "measured": measured(shares(judged))}
+    write_learnt(_TABLE, yaml.safe_dump(table, allow_unicode=True, sort_keys=True))
 
 
 def measured(counts: Mapping[str, Mapping[str, tuple[int, int]]]) -> dict[str, dict[str, float]]:

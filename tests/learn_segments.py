@@ -23,6 +23,7 @@ from knowledge.language import concepts
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.text import THAI, cuts_cluster
 from knowledge.language.words import WORD_LIST, comparable
+from tests.learnt_files import write_learnt
 
 _RUNS = re.compile(f"[{THAI}]{{3,}}")
 _EVERY_WORD = "every word"  # the name under which nlpo3 holds the whole list, what is unused so far with it
@@ -82,13 +83,11 @@ def unused(texts: Iterable[str], words: Collection[str]) -> list[str]:
 def main() -> None:
     """Write the file anew: what is learnt, and what people wrote into it as it is."""
     kept = Path(concepts.__file__).parent / "lexicon" / "unused_words.yaml"
-    comment = "".join(line for line in kept.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
     words = frozenset(WORD_LIST.read_text("utf-8").split())
     with open(sys.argv[1], encoding="utf-8") as lines:
         learnt = unused((json.loads(line)["text"] for line in lines), words)
     table = {"learnt": learnt, "by_hand": read_lexicon(kept.stem)["by_hand"]}
-    written = yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None)
-    kept.write_text(comment + written, "utf-8")
+    write_learnt(kept, yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from knowledge.passages.ranking import Ranked, rank, read_choices
 from knowledge.passages.sureness import chance, read_marks
 from knowledge.questions.question import Question
 from knowledge.release import Release
+from tests.learnt_files import write_learnt
 from tests.passage_learning import Choice, learn_network, learn_scale
 from tests.passage_turns import FOLDS, Bank, Turn, read_bank_with, turns_of, verdicts
 
@@ -183,11 +184,8 @@ def _write(learnt: Learnt) -> None:
 
 
 def _dump(file: Path, table: Mapping[str, Any], *, flow: bool | None) -> None:
-    comment = "".join(line for line in file.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
-    file.write_text(
-        comment + yaml.safe_dump(dict(table), allow_unicode=True, sort_keys=False, width=120, default_flow_style=flow),
-        "utf-8",
-    )
+    dumped = yaml.safe_dump(dict(table), allow_unicode=True, sort_keys=False, width=120, default_flow_style=flow)
+    write_learnt(file, dumped)
 
 
 if __name__ == "__main__":

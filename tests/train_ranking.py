@@ -30,14 +30,11 @@ from knowledge.search.index import Index
 from knowledge.search.reranking import NAMES
 from knowledge.search.twins import twins_of
 from knowledge.values import LANGUAGES, Language
+from tests.learnt_files import write_learnt
 from tests.ranking_learning import Choice, learn
 
 _FOLDS = 8
 _TABLE = Path(reranking.__file__).with_suffix(".yaml")
-_ABOVE = """\
-# How much each feature says of whether a release is the one that a question is about (knowledge/search/reranking.py
-# says what they are), by the language of the question and that of the release. Learnt by tests/train_ranking.py.
-"""
 Weights = Mapping[str, Array]
 """The weights of the features, by the names of `reranking.KINDS`."""
 
@@ -151,10 +148,10 @@ def _fold(case: Case) -> int:
 
 
 def _write(weights: Weights) -> None:
-    lines = [_ABOVE.rstrip("\n")]
+    lines: list[str] = []
     for kind, learnt in weights.items():
         lines += [f"{kind}:", *(f"  {name}: {weight:.3f}" for name, weight in zip(NAMES, learnt, strict=True))]
-    _TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+    write_learnt(_TABLE, "\n".join(lines) + "\n")
     reranking.weights.cache_clear()
 
 
