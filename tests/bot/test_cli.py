@@ -1,48 +1,20 @@
 """The commands as they are called: output, exit codes, and errors in sentences."""
 
-import io
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
-from bot import cli, progress
 from bot.settings import SHIPPED_RELEASES
+from tests.bot.conftest import Ran
 from tests.knowledge.made_up import CLOUDS, CLOUDS_YAML
 from tests.knowledge.test_evaluation import LINE
 from tests.knowledge.test_explaining import AS_PRINTED
 
 KEYS = ["id", "status", "text", "facet", "language", "sources", "releases", "evidence", "ms"]
-
-
-class Ran(Protocol):
-    """Runs a command line in this process; returns the exit code, standard output and standard error."""
-
-    def __call__(self, *arguments: str, stdin: str | bytes = ...) -> tuple[int, str, str]: ...
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Ran:
-    def call(*arguments: str, stdin: str | bytes = b"") -> tuple[int, str, str]:
-        content = stdin.encode() if isinstance(stdin, str) else stdin
-        monkeypatch.setattr(sys, "argv", ["thalaeng", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), "utf-8"))
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    Path("clouds.yaml").write_text(CLOUDS_YAML, "utf-8")
-    monkeypatch.setenv("KNOWLEDGE", "clouds.yaml")
-    return call
 
 
 def test_ask_shows_the_answer_for_a_person(run: Ran) -> None:
@@ -172,91 +144,6 @@ def test_every_command_has_help_with_an_example_and_takes_knowledge(run: Ran, co
     assert "--knowledge PATH" in out
 
 
-def test_import_writes_a_file_a_release_and_never_over_another(run: Ran) -> None:
-    Path("in.jsonl").write_text(json.dumps(CLOUDS) + "\n" + json.dumps({**CLOUDS, "id": "moc-2"}), "utf-8")
-    code, out, _ = run("import", "in.jsonl", "--out", "out/new")
-    assert (code, out.splitlines()[0].split()) == (0, ["written", "2"])
-    assert run("check", "out/new")[1] == "2 releases are good.\n"
-    by_hand = "# by hand\n" + CLOUDS_YAML
-    Path("out/new/moc-1.yaml").write_text(by_hand, "utf-8")
-    assert run("import", "in.jsonl", "--out", "out/new")[0] == 0  # the same, if otherwise written
-    Path("out/new/moc-1.yaml").write_text(changed := by_hand.replace("White Cloud Hall", "Grey Hall"), "utf-8")
-    code, out, err = run("import", "in.jsonl", "--out", "out/new")
-    assert code == 1
-    assert ["unchanged", "1"] in map(str.split, out.splitlines())
-    assert err.startswith("out/new/moc-1.yaml:1: moc-1 is there already and differs")
-    assert Path("out/new/moc-1.yaml").read_text("utf-8") == changed
-    assert run("import", "in.jsonl", "--out", "out/new", "--force")[0] == 0
-    assert not Path("out/new/moc-1.yaml").read_text("utf-8").startswith("# by hand")
-    assert [path.name for path in sorted(Path("out/new").glob("[!.]*"))] == ["moc-1.yaml", "moc-2.yaml"]
-
-
-def test_import_writes_json_lines_and_tells_what_it_cannot_read(run: Ran) -> None:
-    Path("raw.txt").write_text("ข่าว", "utf-8")
-    code, out, err = run("import", "raw.txt", "clouds.yaml", "--out", "out", "--format", "jsonl")
-    assert code == 1
-    assert err.startswith("raw.txt:1: No line gives the day that the release came out; write one")
-    assert ["failed", "1"] in map(str.split, out.splitlines())
-    assert run("check", "out/releases.jsonl")[1] == "1 release is good.\n"
-    code, _, err = run("import", "clouds.yaml", "--out", "out2", "--knowledge", "out")
-    assert code == 1
-    assert "'moc-1' is known already" in err
-    assert not list(Path("out2").glob("[!.]*"))
-
-
-def test_import_into_a_file_is_told(run: Ran) -> None:
-    code, _, err = run("import", "clouds.yaml", "--out", "clouds.yaml")
-    assert code == 1
-    assert "choose a folder that can be written to" in err
-
-
-def test_index_keeps_ready_what_the_next_command_reads_no_more(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("INDEX", "kept")
-    code, out, err = run("index")
-    assert (code, err) == (0, "")
-    (folder,) = Path("kept").iterdir()
-    assert out == f"1 release is ready in {folder}.\n"
-    monkeypatch.setattr("knowledge.store.building.row_of", None)  # whoever reads now fails
-    assert run("index")[1] == out
-    assert "Fasai Lomyen" in run("ask", "Who chaired the rain plan meeting?")[1]
-
-
-def test_index_tells_what_is_wrong(run: Ran) -> None:
-    Path("clouds.yaml").write_text(CLOUDS_YAML.replace("chair", "chiar"), "utf-8")
-    code, out, err = run("index")
-    assert (code, out) == (1, "")
-    assert err.startswith("clouds.yaml:15: The role 'chiar' is not known here")
-
-
-def test_where_nothing_can_be_kept_the_answer_comes_all_the_same(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("INDEX", "kept")
-    monkeypatch.setattr("knowledge.store.store.Path.mkdir", _refuse)
-    code, out, _ = run("ask", "Who chaired the rain plan meeting?")
-    assert code == 0
-    assert "Fasai Lomyen" in out
-
-
-def _refuse(*_: object, **__: object) -> None:
-    raise PermissionError(13, "Permission denied")
-
-
-def test_eval_reports_by_kind_and_lists_what_failed(run: Ran) -> None:
-    lines = [
-        {**LINE, "question": "Who chaired the rain plan meeting?"},
-        {**LINE, "id": "2", "lang": "th", "none_of": ["a"]},
-    ]
-    Path("bank.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
-    code, out, _ = run("eval", "bank.jsonl", "--show", "all")
-    assert code == 0
-    assert out.startswith("right\t1\tchair\t")
-    assert "\nALL " in out
-    assert "\nlang en " in out
-    counts = json.loads(run("eval", "bank.jsonl", "bank.jsonl", "--json")[1])
-    assert sum(counts["all"]["all"].values()) == 4
-    assert "shown" not in counts
-    assert json.loads(run("eval", "bank.jsonl", "--json", "--show", "all")[1])["shown"][0]["id"] == "1"
-
-
 def test_who_answers_many_questions_warms_up_first_and_who_answers_one_or_none_does_not(
     run: Ran, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,52 +171,6 @@ def test_what_is_less_sure_than_the_setting_is_not_said(run: Ran, monkeypatch: p
     assert json.loads(run("ask", "--json", "Who chaired the rain plan meeting?")[1])["status"] == "answered"  # checked
 
 
-def test_eval_shows_what_lies_behind_the_verdicts(run: Ran) -> None:
-    lines = [
-        {**LINE, "question": "Who chaired the rain plan meeting?"},
-        {**LINE, "id": "2", "question": "Why the moon?"},
-    ]
-    Path("bank.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
-    _, out, _ = run("eval", "bank.jsonl")
-    assert "\nen on th                     2    50.0%    50.0%" in out
-    assert "\nchair                        2   50.0%  chair 1, why 1" in out
-    assert " ms at the 99th percentile" in out
-    measures = json.loads(run("eval", "bank.jsonl", "--json")[1])
-    assert measures["facets"] == {"chair": {"chair": 1, "why": 1}}
-    assert measures["retrieval"]["en on th"] == {
-        "count": 2, "first": 1, "named": 1, "ranked_first": 1, "ranked_few": 1,
-    }  # fmt: skip
-    assert measures["seconds"]["longest"] >= measures["seconds"]["p99"] >= measures["seconds"]["median"] > 0
-
-
-def test_eval_writes_each_failure_with_its_trace(run: Ran) -> None:
-    lines = [
-        {**LINE, "question": "Who chaired the rain plan meeting?"},
-        {**LINE, "id": "2", "question": "Why the moon?"},
-    ]
-    Path("bank.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
-    assert run("eval", "bank.jsonl", "--traces", "traces.jsonl")[0] == 0
-    (failure,) = map(json.loads, Path("traces.jsonl").read_text("utf-8").splitlines())
-    assert (failure["id"], failure["verdict"], failure["got"]["status"]) == ("2", "missed", "not_found")
-    assert failure["wanted"]["all_of"] == LINE["all_of"]
-    assert failure["explanation"]["understood"]["facet"] == "why"
-    assert failure["explanation"]["decided"]["why"] == "not_found"
-
-
-def test_eval_tells_of_a_trace_that_cannot_be_written(run: Ran) -> None:
-    Path("bank.jsonl").write_text(json.dumps(LINE), "utf-8")
-    code, _, err = run("eval", "bank.jsonl", "--traces", "nowhere/traces.jsonl")
-    assert code == 2
-    assert "cannot be written to" in err
-
-
-def test_eval_refuses_a_malformed_bank(run: Ran) -> None:
-    Path("bank.jsonl").write_text("{}", "utf-8")
-    code, out, err = run("eval", "bank.jsonl")
-    assert (code, out) == (1, "")
-    assert err.startswith("bank.jsonl:1: This is no question of a bank")
-
-
 def test_the_program_starts_without_telegram_and_without_the_reading() -> None:
     script = (
         "import sys; sys.argv = ['thalaeng', 'ask', 'Who chaired the workshop?', '--json']\n"
@@ -353,26 +194,3 @@ def test_thai_passes_whatever_the_locale() -> None:
     )
     assert json.loads(done.stdout)["id"] == "ก"
     assert '"ก"'.encode() in done.stdout
-
-
-def test_a_bar_shows_on_a_terminal_only_and_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Screen(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    screen = Screen()
-    monkeypatch.setattr(sys, "stderr", screen)
-    monkeypatch.setenv("TERM", "xterm")
-    with progress.progress("Loading", 2) as step:
-        step()
-    assert screen.getvalue() == ""
-    monkeypatch.setattr(progress, "PATIENCE", 0.0)
-    with progress.progress("Loading", 2) as step:
-        time.sleep(0.3)
-        step()
-    assert "Loading" in screen.getvalue()
-    no_screen = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", no_screen)
-    with progress.progress("Loading"):
-        time.sleep(0.1)
-    assert no_screen.getvalue() == ""

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from bot.explaining import explanation_lines
 from knowledge.values import LANGUAGES, Language
-from tests.bot.test_cli import Ran, run  # noqa: F401 - a fixture
+from tests.bot.conftest import Ran
 from tests.knowledge.any_text import texts
 from tests.knowledge.test_explaining import AS_PRINTED, explained
 
