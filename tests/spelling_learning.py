@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from knowledge.language.body_names import provinces
+from knowledge.language.known_bodies import provinces
 from knowledge.language.names import likeness, sound
 from knowledge.language.romanising import romanised
 from knowledge.language.text import normalise

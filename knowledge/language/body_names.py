@@ -11,10 +11,19 @@ from typing import NamedTuple
 
 from knowledge.language.alternation import alternation
 from knowledge.language.concepts import read_lexicon
+from knowledge.language.known_bodies import (
+    MINISTRY,
+    MINISTRY_OF,
+    countries,
+    fields,
+    ministries,
+    organisations,
+    provinces,
+    spelt,
+)
 from knowledge.language.romanising import romanised
 from knowledge.language.text import clean
 
-_MINISTRY, _MINISTRY_OF = "กระทรวง", "Ministry of "
 _NUMBER = re.compile(r" ?(?:ที่ ?)?(?P<number>\d{1,3})(?!\d)")
 _NAME = re.compile(
     r" ?(?!ฝ่าย|หัวหน้า|ด้าน|กลุ่ม|งาน|ผู้|ประจำ|แห่ง|ทั้ง|ทุก|และ|ต่าง|คณะ|ที่|ใน|กรม|กระทรวง|สำนัก)"
@@ -44,69 +53,15 @@ def with_article(english: str) -> str:
     return f"the {english}"
 
 
-def spelt(thai: str) -> str:
-    """Return the bare form by which names of bodies are looked up: no spaces, no mark of shortening at the end."""
-    return thai.replace(" ", "").removesuffix("ฯ")
-
-
-@cache
-def _ministries() -> dict[str, str]:
-    """Return what each ministry is for ("Digital Economy and Society") by every name for it, bare."""
-    found: dict[str, str] = {}
-    organisations = read_lexicon("organisations")
-    for names in organisations.values():
-        if names["th"][0].startswith(_MINISTRY):
-            topic = names["en"][0].removeprefix(_MINISTRY_OF)
-            found |= {spelt(name.removeprefix(_MINISTRY)): topic for name in names["th"]}
-            found |= {spelt(name)[:-1]: topic for name in names["th"] if name.endswith(".")}
-    for name, key in read_lexicon("body_names")["topics"].items():
-        found[spelt(name)] = organisations[key]["en"][0].removeprefix(_MINISTRY_OF)
-    return found
-
-
-@cache
-def _organisations() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for names in read_lexicon("organisations").values():
-        for name in names["th"]:
-            found.setdefault(spelt(name), names["en"][0])
-    found |= {spelt(name): english for name, english in read_lexicon("body_names")["bodies"].items()}
-    return found
-
-
-@cache
-def provinces() -> dict[str, str]:
-    """Return the English of every province and city by its Thai name."""
-    lines = [line for line in read_lexicon("places") if re.match("[ก-ฮเ-ไ]", line[0])]
-    found = {
-        form: next(name for name in line if name.isascii()).title()
-        for line in lines
-        for form in line
-        if not form.isascii()
-    }
-    return found | dict(read_lexicon("body_names")["provinces"])
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Return the English of every country by its bare Thai names."""
-    return {spelt(thai): english for thai, english in read_lexicon("body_names")["countries"].items()}
-
-
-@cache
-def _fields() -> dict[str, str]:
-    return {spelt(thai): english for thai, english in read_lexicon("body_names")["fields"].items()}
-
-
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     """Return the pattern of the names of `kind`; between their letters a space may stand where people put one."""
     names, before = {
-        "topic": (_ministries, f"(?:{_MINISTRY})?"),
-        "body": (_organisations, ""),
+        "topic": (ministries, f"(?:{MINISTRY})?"),
+        "body": (organisations, ""),
         "province": (provinces, "(?:จังหวัด|จ\\.)?"),
         "country": (countries, "(?:ประเทศ|แห่ง)?"),
-        "field": (_fields, ""),
+        "field": (fields, ""),
     }[kind]
     spaced = (
         re.sub("(?=วิทยาศาสตร์|วิจัย|และ|สัตว์ป่า|จำกัด|\\(มหาชน|ตะวันออกกลาง|สืบสาน|วาตภัย)|(?<=บริษัท)", " ", name).strip()
@@ -160,7 +115,7 @@ def _number(text: str, at: int) -> Iterator[Slot]:
 
 def _party(text: str, at: int) -> Iterator[Slot]:
     if text.startswith(("พรรค", " พรรค"), at):
-        yield from _listed("body", _organisations)(text, at)
+        yield from _listed("body", organisations)(text, at)
 
 
 def _district(text: str, at: int) -> Iterator[Slot]:
@@ -194,7 +149,7 @@ def _shapes() -> tuple[_Shape, ...]:
 
 
 def _body(text: str, at: int) -> Iterator[Slot]:
-    yield from _listed("body", _organisations)(text, at)
+    yield from _listed("body", organisations)(text, at)
     start = at + (text[at : at + 1] == " ")
     for shape in _shapes():
         if text.startswith(shape.begins, start):
@@ -203,19 +158,19 @@ def _body(text: str, at: int) -> Iterator[Slot]:
                 if text.startswith(shape.ends, slot.end):
                     name = shape.english.replace(f"{{{shape.kind}}}", slot.english)
                     yield Slot(slot.end + len(shape.ends), name, with_article(name))
-    for topic in _listed("topic", _ministries)(text, at):
-        if text.startswith(_MINISTRY, start):
-            name = _MINISTRY_OF + topic.english
+    for topic in _listed("topic", ministries)(text, at):
+        if text.startswith(MINISTRY, start):
+            name = MINISTRY_OF + topic.english
             yield Slot(topic.end, name, with_article(name))
 
 
 @cache
 def _matchers() -> dict[str, Callable[[str, int], Iterator[Slot]]]:
     return {
-        "topic": _listed("topic", _ministries),
+        "topic": _listed("topic", ministries),
         "province": _listed("province", provinces),
         "country": _listed("country", countries),
-        "field": _listed("field", _fields),
+        "field": _listed("field", fields),
         "body": _body,
         "party": _party,
         "number": _number,

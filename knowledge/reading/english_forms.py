@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from knowledge.language.body_names import body_in_english, countries
+from knowledge.language.body_names import body_in_english
 from knowledge.language.english_names import name_in_english, name_in_thai
+from knowledge.language.known_bodies import countries
 from knowledge.language.post_names import post_in_english
 from knowledge.language.thai_posts import post_in_thai
 from knowledge.release import Organisation, Person, Release
