@@ -6,12 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from knowledge.language.concepts import read_lexicon
-from knowledge.language.words import segment
 from knowledge.reading.unit_words import any_of, in_name, unit_lists
+from knowledge.reading.units import named_unit, open_unit
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 _YEARS = (2400, 2700), (1900, 2100)  # whole numbers that are years where no thousands are marked
-_LONGEST_UNIT = 60  # letters
 
 
 class Amount(NamedTuple):
@@ -43,16 +42,6 @@ def _numbers() -> re.Pattern[str]:
         r"(?:[ -](?P<wordscale>hundred|thousand|million|billion))?(?= [A-Za-z]))",
         re.IGNORECASE,
     )
-
-
-@cache
-def _units() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return the units that are known, with what may be measured per what; and those that a name may follow."""
-    lists = unit_lists()
-    unit = any_of(lists["measures"])
-    quality = rf"(?:\s?{any_of(lists['qualities'])})?"
-    each = rf"(?:\s?(?:/|ต่อ|per )\s?(?:{unit}|GDP|person|household|family|capita|ประชากร|หน่วย|หัว|case)){{0,3}}"
-    return re.compile(rf" {{0,2}}(?P<unit>(?P<head>{unit})(?![a-zA-Z]){quality}{each})"), frozenset(lists["names"])
 
 
 @cache
@@ -141,15 +130,15 @@ def _in_digits(plain: str, found: re.Match[str]) -> Amount | None:
     if numbered and not marked:
         return None
     counted = marked or bool(_before()[2].search(plain, max(0, start - 22), found.start()))
-    if named := _named_unit(plain, end, counted):
+    if named := named_unit(plain, end, counted):
         unit, stop = named
         if _is_year(digits, marked) and (start == found.start() or unit in {"ปี", "year", "years"}):
             return None
         return Amount(start, stop, number, unit, "known")
     if _is_year(digits, marked) and start == found.start():
         return None
-    if open_unit := _open_unit(plain, end, counted):
-        return Amount(start, open_unit[1], number, open_unit[0], "open")
+    if unnamed := open_unit(plain, end, counted):
+        return Amount(start, unnamed[1], number, unnamed[0], "open")
     return _bare(plain, Amount(start, end, number, "", "bare"), digits, scale)
 
 
@@ -169,70 +158,6 @@ def _bare(plain: str, amount: Amount, digits: str, scale: str | None) -> Amount 
     return None
 
 
-def _named_unit(plain: str, place: int, sure: bool) -> tuple[str, int] | None:
-    """Return the known unit that stands at `place` and where it ends; one of `names` only where no name follows."""
-    pattern, names = _units()
-    found = pattern.match(plain, place)
-    if found is None:
-        return None
-    alone = found.group("unit") == found.group("head")
-    if found.group("head") in names and alone and not sure and not _word_ends(plain, found.end()):
-        return None
-    if re.compile(r"ที่\s?\d").match(plain, found.end()):  # "ครั้งที่ 3": what follows is numbered
-        return None
-    if found.group("head") in unit_lists()["labels"] and re.compile(r"\s?\d").match(plain, found.end()):
-        return None
-    return found.group("unit"), found.end()
-
-
-def _word_ends(plain: str, place: int) -> bool:
-    """Return whether a word ends at `place`: what stands there is no Thai letter, or begins a new clause."""
-    run = re.compile("[ก-๙]{1,20}").match(plain, place)
-    return run is None or segment(run.group())[0] in _never()
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset([*unit_lists()["never"], *unit_lists()["qualities"]])
-
-
-def _open_unit(plain: str, place: int, counted: bool) -> tuple[str, int] | None:
-    """Return the word or words at `place` that say what is counted, and where they end."""
-    window = plain[place : place + _LONGEST_UNIT]
-    if found := re.match(r"[ -]{1,2}(?=[A-Za-z])", window):
-        return _english_unit(window[found.end() :], place + found.end(), counted)
-    found = re.match(r" {0,2}(?=[ก-๙])", window)
-    if found is None or not counted:
-        return None
-    run = re.match(r"[ก-๙]+", window[found.end() :])
-    word = segment(run.group())[0] if run else ""
-    if len(word) < 2 or word in _never():
-        return None
-    return word, place + found.end() + len(word)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(unit_lists()["stops"])
-
-
-def _english_unit(text: str, place: int, counted: bool) -> tuple[str, int] | None:
-    """Return the noun that `text` begins with, with the words before it: up to the first plural, five at most."""
-    words: list[str] = []
-    end = 0
-    for found in re.finditer(r"[A-Za-z][A-Za-z'&-]*", text):
-        if text[end : found.start()].strip(" ") or found.group().casefold() in _stops() or len(words) == 5:
-            break
-        words.append(found.group())
-        end = found.end()
-        if re.search(r"(?<![sui'])s$|ies$|people$|children$|men$", words[-1]) and len(words[-1]) > 3:
-            return text[:end], place + end
-    if counted and words and end < len(text):
-        first = len(words[0])
-        return words[0], place + first
-    return None
-
-
 def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
     """Return an amount whose number is an English word, where what is counted stands behind it in the plural."""
     if re.compile(r"(?:-|\b(?:these|those|other) )$", re.IGNORECASE).search(
@@ -240,12 +165,12 @@ def _in_words(plain: str, found: re.Match[str]) -> Amount | None:
     ):
         return None
     place = found.end()
-    known = _named_unit(plain, place, sure=True)
+    known = named_unit(plain, place, sure=True)
     if found.group("word").casefold() == "two" and re.search(
         r"\bthe $", plain[max(0, found.start() - 5) : found.start()]
     ):
         return None  # "the two sides": known, not counted
-    unit = known or _open_unit(plain, place, counted=False)
+    unit = known or open_unit(plain, place, counted=False)
     if unit is None:
         return None
     tens, _, ones = found.group("word").casefold().partition("-")
