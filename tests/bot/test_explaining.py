@@ -27,7 +27,7 @@ def test_whatever_is_asked_can_be_told(text: str) -> None:
     assert explanation_lines(explained(text), "th")
 
 
-def test_ask_explain_shows_why_behind_the_answer(run: Ran) -> None:  # noqa: F811
+def test_ask_explain_shows_why_behind_the_answer(run: Ran) -> None:
     code, out, err = run("ask", "--explain", "Who chaired the rain plan meeting?")
     assert (code, err) == (0, "")
     plain = run("ask", "Who chaired the rain plan meeting?")[1]
@@ -36,7 +36,7 @@ def test_ask_explain_shows_why_behind_the_answer(run: Ran) -> None:  # noqa: F81
     assert "Why this" in out
 
 
-def test_ask_explain_json_has_one_key_more(run: Ran) -> None:  # noqa: F811
+def test_ask_explain_json_has_one_key_more(run: Ran) -> None:
     plain, told = (
         json.loads(run("ask", "--json", *options, "Who chaired the rain plan meeting?")[1])
         for options in ((), ("--explain",))
@@ -45,7 +45,7 @@ def test_ask_explain_json_has_one_key_more(run: Ran) -> None:  # noqa: F811
     assert told["explanation"]["understood"]["facet"] == "chair"
 
 
-def test_a_batch_is_not_explained(run: Ran) -> None:  # noqa: F811
+def test_a_batch_is_not_explained(run: Ran) -> None:
     code, _, err = run("ask", "--batch", "--explain")
     assert code == 2
     assert "--traces" in err

@@ -14,6 +14,7 @@ from bot.conversation import Conversations
 from bot.settings import Settings
 from bot.telegram.application import AnyApplication, build_application
 from bot.telegram.service import Service
+from knowledge.answers.warming import warm
 from knowledge.base import Knowledge
 from tests.bot.telegram.updates import BOT_ID, BOT_NAME
 from tests.end_to_end.releases import write_releases
@@ -31,7 +32,7 @@ class Running:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), admin_ids=frozenset({ADMIN}))
         self.folder = write_releases(folder)
-        knowledge = Knowledge([self.folder])
+        knowledge = Knowledge([self.folder], prepare=warm)
         self.service = Service(settings, knowledge, Conversations(knowledge))
         self.calls: list[Call] = []
         self.refusals: dict[str, Refusal] = {}

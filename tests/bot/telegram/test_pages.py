@@ -8,6 +8,7 @@ import pytest
 
 from bot.conversation import MOST_PAGES, Conversations
 from bot.telegram.service import Service
+from knowledge.answers.warming import warm
 from knowledge.base import Knowledge
 from tests.bot.telegram.running import Running
 from tests.bot.telegram.updates import PERSON, PRIVATE, message_json
@@ -20,7 +21,7 @@ LIST = "ขอข่าวเดือนมิถุนายน 2564 ทั้
 def knowledge(tmp_path: Path) -> Knowledge:
     file = tmp_path / "tours.jsonl"
     file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in TOURS), "utf-8")
-    return Knowledge([file])
+    return Knowledge([file], prepare=warm)
 
 
 def tapped(data: str) -> dict[str, Any]:
