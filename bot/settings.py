@@ -3,6 +3,7 @@
 The fields of `Settings` are the one table of them: `SETTINGS` is made from it, and help texts and the README from that.
 """
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
@@ -223,7 +224,10 @@ def load_settings() -> Settings:
 
 
 def index_folder(paths: Sequence[Path]) -> Path:
-    """Return the folder that keeps what was read of the sources `paths`: each set of sources has its own."""
-    names = "\n".join(str(path.absolute()) for path in paths)
+    """Return the folder that keeps what was read of the sources `paths`: each set of sources has its own.
+
+    However a source is named it is the same one; but a link has its own folder, which it keeps when it leads elsewhere.
+    """
+    names = "\n".join(map(os.path.abspath, paths))
     within = load_settings().index or user_cache_path("thalaeng")
     return within / blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

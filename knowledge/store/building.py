@@ -3,7 +3,7 @@
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -44,8 +44,9 @@ def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step
     was read before an interruption is kept.
     """
     problems: list[Problem] = []
-    files = [(file, FileState(_told(file), _state(status))) for file, status in files_among(paths, problems)]
+    files = [(file, FileState(_place_of(file), _state(status))) for file, status in files_among(paths, problems)]
     states = [state for _, state in files]
+    named = {state.path: file for file, state in files}
     before = files_in(connection)
     known = set(before)
     if states != before or problems:
@@ -55,19 +56,23 @@ def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step
         if any(not problem.spares_others for problem in problems):
             raise KnowledgeError(sorted(problems))
         replace_files(connection, states, entries)
-    standing, doubles = _standing(connection)
+    standing, doubles = _standing(connection, named)
     hopeless = not standing.identifiers or any(not problem.spares_others for problem in doubles)
     if hopeless or states != before:
-        spared = [*problems, *problems_in(connection), *doubles]
+        wrong = (replace(problem, file=named[str(problem.file)]) for problem in problems_in(connection))
+        spared = [*problems, *wrong, *doubles]
         if hopeless and spared:
             raise KnowledgeError(spared)
         _tell(spared)
     return standing
 
 
-def _told(file: Path) -> str:
-    """Return the path of `file` in letters that can be kept, whatever its bytes are."""
-    return str(file).encode("utf-8", "backslashreplace").decode()
+def _place_of(file: Path) -> str:
+    """Return where `file` is, however it was named, in letters that can be kept, whatever its bytes are.
+
+    A link is a place of its own: one that leads elsewhere later does not become another file.
+    """
+    return os.path.abspath(file).encode("utf-8", "backslashreplace").decode()
 
 
 def _state(status: os.stat_result) -> str:
@@ -84,18 +89,18 @@ def _read(
 
     def news() -> Iterator[Place]:
         for file in files:
-            held = entries.setdefault(_told(file), [])
+            held = entries.setdefault(_place_of(file), [])
             for entry in entries_of(file):
                 digest = digest_of(file, entry)
                 held.append((entry.line, digest))
                 if entry.problems or not has_row(connection, digest):
-                    under_way[_told(file), entry.line] = digest
+                    under_way[_place_of(file), entry.line] = digest
                     yield Place(file, entry)
 
     try:
         with closing(spread(row_of, news())) as read:
             for count, (place, row) in enumerate(read, 1):
-                digest = under_way.pop((_told(place.file), place.entry.line))
+                digest = under_way.pop((_place_of(place.file), place.entry.line))
                 if any(not problem.spares_others for problem in row.problems):
                     above = place.entry.line - 1
                     fatal += [replace(problem, line=problem.line + above) for problem in row.problems]
@@ -112,15 +117,16 @@ def _read(
     return entries, fatal
 
 
-def _standing(connection: sqlite3.Connection) -> tuple[Standing, list[Problem]]:
-    """Return the releases that count, the first of each id, and what is wrong with those that are there twice."""
+def _standing(connection: sqlite3.Connection, named: Mapping[str, Path]) -> tuple[Standing, list[Problem]]:
+    """Return the releases that count, the first of each id, and what is wrong with those that are there twice.
+
+    `named` has the files by their places.
+    """
     standing: dict[str, bytes] = {}
     doubles: list[Problem] = []
     taken = TakenIds()
-    files: dict[str, Path] = {}
     for one in listed(connection):
-        file = files.get(one.path) or files.setdefault(one.path, Path(one.path))
-        if problem := taken.problem_of(one.identifier, file, one.line, raw=one.raw):
+        if problem := taken.problem_of(one.identifier, named[one.path], one.line, raw=one.raw):
             doubles.append(problem)
         else:
             standing[one.identifier] = one.digest

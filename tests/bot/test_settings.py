@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.settings import SETTINGS, SHIPPED_RELEASES, Settings, SettingsError, load_settings
+from bot.settings import SETTINGS, SHIPPED_RELEASES, Settings, SettingsError, index_folder, load_settings
 
 TOKEN = "123456:ABC-def_ghi"  # noqa: S105 - nobody's
 
@@ -131,3 +131,12 @@ def test_the_example_file_has_every_setting_with_its_help_and_default() -> None:
         assert f"# {setting.help}\n{setting.key}={default}\n" in text
     assert text.count("=") == len(SETTINGS)
     assert len(SETTINGS) == len(Settings.model_fields)
+
+
+def test_sources_have_one_folder_however_they_are_named() -> None:
+    names = [Path("k"), Path("./k"), Path("a/../k"), Path("k").absolute()]
+    assert len({index_folder([name]) for name in names}) == 1
+    Path("k").mkdir()
+    Path("link").symlink_to("k")
+    others = [[Path("k"), Path("b")], [Path("b"), Path("k")], [Path("link")]]
+    assert len({index_folder(paths) for paths in ([names[0]], *others)}) == 4

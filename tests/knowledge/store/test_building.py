@@ -40,6 +40,40 @@ def test_a_file_that_only_looks_new_is_not_read_again() -> None:
     assert Opening().read == []
 
 
+def test_a_file_that_is_named_otherwise_is_not_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write("k/a.jsonl", line(1) + line(2))
+    write("k/b.txt", "ข่าว")
+    Opening("k")
+    assert "k/b.txt:1: No line gives the day" in caplog.text
+    monkeypatch.setattr(building, "entries_of", None)  # whoever looks now fails
+    for name in (str(path.parent.absolute()), "./k", "k/../k"):
+        assert Opening(name).ids == {"thaigov-1", "thaigov-2"}
+
+
+def test_a_problem_names_its_file_as_whoever_asks_does() -> None:
+    write("k/a.yaml", CLOUDS_YAML)
+    write("k/b.yaml", dump_release(release(title="อื่น")))
+    for name in ("k", str(Path("k").absolute())):
+        with pytest.raises(KnowledgeError) as failure:
+            Opening(name)
+        assert str(failure.value).startswith(f"{name}/b.yaml:1: The id 'moc-1' is taken by {name}/a.yaml:1;")
+
+
+def test_a_link_that_leads_elsewhere_is_read_anew(tmp_path: Path) -> None:
+    write("first/a.jsonl", line(1))
+    write("second/a.jsonl", line(1) + line(2))
+    link = tmp_path / "now"
+    link.symlink_to("first")
+    assert Opening("now").ids == {"thaigov-1"}
+    link.unlink()
+    link.symlink_to("second")
+    opened = Opening("now")
+    assert opened.ids == {"thaigov-1", "thaigov-2"}
+    assert len(opened.read) == 1  # what was read by another name stays
+
+
 def test_of_many_files_the_changed_one_is_read() -> None:
     for number in range(5):
         write(f"k/{number}.txt", raw_text(number))
