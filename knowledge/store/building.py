@@ -59,8 +59,8 @@ def bring_up_to_date(connection: sqlite3.Connection, paths: Sequence[Path], step
     standing, doubles = _standing(connection, named)
     hopeless = not standing.identifiers or any(not problem.spares_others for problem in doubles)
     if hopeless or states != before:
-        wrong = (replace(problem, file=named[str(problem.file)]) for problem in problems_in(connection))
-        spared = [*problems, *wrong, *doubles]
+        kept = (replace(problem, file=named[str(problem.file)]) for problem in problems_in(connection))
+        spared = [*problems, *kept, *doubles]
         if hopeless and spared:
             raise KnowledgeError(spared)
         _tell(spared)
