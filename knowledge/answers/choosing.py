@@ -1,8 +1,7 @@
 """Choosing among facts of one kind: which of them a question means."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from knowledge.language.words import topic_keys
 from knowledge.passages.fact_terms import terms_of
@@ -20,8 +19,7 @@ _UNEXPLAINED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fit(Generic[T]):
+class Fit(NamedTuple, Generic[T]):
     """A fact and how well it fits a question.
 
     `share` is how much of the question's own words it has, 0 to 1; `overlap` how much of all its words; `words` which.

@@ -51,7 +51,10 @@ def offers_of(
     asked: list[Candidate] = []
     drafts: list[tuple[Release, Draft | None]] = []
     sure: list[float] = []
-    for one in _worth_asking(found.candidates):
+    likeliest = _worth_asking(found.candidates)
+    for one in likeliest:
+        if found.sure and sure and _together_at_best(likeliest, sure) < _WORTH_ASKING:
+            break
         release = load(one.document)
         draft = ask(release)
         asked.append(one)
@@ -59,9 +62,8 @@ def offers_of(
         sure.append(0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance)
         if one.chance * sure[-1] >= _ENOUGH:
             break
-    weights = [one.chance * (_SILENT + own) for one, own in zip(asked, sure, strict=True)]
-    rest = max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
-    whole = (sum(weights) + rest) or 1.0
+    weights = _weighed(asked, sure)
+    whole = (sum(weights) + _unasked(asked)) or 1.0
     offers = []
     for one, (release, draft), weight, own in zip(asked, drafts, weights, sure, strict=True):
         chance = weight / whole * own
@@ -71,6 +73,41 @@ def offers_of(
         offers = [_joined(question, offer, offers) for offer in offers]
     note("offers", offers=offers)
     return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer)))
+
+
+def at_best(found: Found) -> float:
+    """Return how likely an answer to a question is right at best: were one of `found` sure of its own, others silent.
+
+    It is for answers whose chances do not add up.
+    """
+    candidates = _worth_asking(found.candidates)
+    silent = _weighed(candidates, [0.0] * len(candidates))
+    rest = _unasked(candidates)
+    return max(
+        (own := one.chance * (_SILENT + 1.0)) / ((own + sum(silent) - silence + rest) or 1.0)
+        for one, silence in zip(candidates, silent, strict=True)
+    )
+
+
+def _together_at_best(candidates: Sequence[Candidate], sure: Sequence[float]) -> float:
+    """Return how likely answers are right together at best: were all `candidates` sure of theirs behind the first ones.
+
+    Those are as `sure` as they are.
+    """
+    every = [*sure, *[1.0] * (len(candidates) - len(sure))]
+    weights = _weighed(candidates, every)
+    right = sum(weight * own for weight, own in zip(weights, every, strict=True))
+    return right / ((sum(weights) + _unasked(candidates)) or 1.0)
+
+
+def _weighed(candidates: Sequence[Candidate], sure: Sequence[float]) -> list[float]:
+    """Return how likely each of `candidates` is the one meant, beside the others, seeing how `sure` it answers."""
+    return [one.chance * (_SILENT + own) for one, own in zip(candidates, sure, strict=True)]
+
+
+def _unasked(asked: Sequence[Candidate]) -> float:
+    """Return the same for all candidates together that are not `asked`."""
+    return max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
 
 
 def _is_foreign(question: Question, offer: Offer) -> bool:

@@ -7,7 +7,7 @@ from knowledge.answers.across.pages import answer_across, no_further_page, show,
 from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.context import NOTHING_BEFORE, Context
-from knowledge.answers.deciding import level, offers_of
+from knowledge.answers.deciding import at_best, level, offers_of
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.drafting import draft_from_facts
 from knowledge.answers.holders import answer_holders, asks_for_holder
@@ -81,6 +81,8 @@ def _one_is_meant(found: Found) -> bool:
 
 def _decide(question: Question, found: Found, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
     """Return the surest answer of the releases that may be meant, or ask back, or tell that none states it."""
+    if not found.sure and at_best(found) < _UNSURE:
+        return _say(question, Outcome.NOT_FOUND, "not_found"), context
     question = _leaning(question, found, base, context)
     offers = offers_of(question, found, base.by_id.of, lambda release: _offer(question, release, base, context))
     best = offers[0]

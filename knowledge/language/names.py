@@ -91,8 +91,7 @@ def _latin_sound(word: str) -> str:
     return _NO_CONSONANT.sub("", word)
 
 
-@lru_cache(maxsize=100_000)
-@lru_cache(maxsize=20_000)  # names and words of many questions are the same
+@lru_cache(maxsize=100_000)  # names and words of many questions are the same
 def sound(word: str) -> str:
     """Return the skeleton of consonants of one normalised word, Thai or Latin; the empty string where it has none."""
     heard = _thai_sound(word) if _THAI_LETTER.search(word) else _latin_sound(word)

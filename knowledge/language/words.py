@@ -134,6 +134,7 @@ def _meeting_number(found: re.Match[str]) -> str:
     return f"{found.group(1)}/{year}"
 
 
+@lru_cache(maxsize=64)  # of a question, and of what may answer it, it is asked for again and again
 def comparable(text: str) -> str:
     """Return `text` in the spelling in which terms are counted: normalised, numbers of meetings made alike.
 

@@ -1,7 +1,6 @@
 """What a question asks of a text: its words with all that may stand for them there, and the signs of an answer."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -26,6 +25,7 @@ from knowledge.search.names import names_of, person_key
 
 _LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
 _LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others
+_UNIT = 2  # letters by which a Thai unit is known: how many letters the word has, nobody knows
 _LEAST_SURE = 0.15  # how surely a Thai word of the word list stands for an English one
 _THAI = re.compile(r"[\u0e00-\u0e7f]{3}")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -175,8 +175,7 @@ def _thing(plain: str) -> frozenset[str]:
 
 def _units(plain: str) -> tuple[str, ...]:
     if found := re.search(r"กี่\s?([\u0e00-\u0e7f]{2,12})", plain):
-        counted = found.group(1)
-        return tuple(counted[:size] for size in range(len(counted), 1, -1))[-6:]
+        return (found.group(1)[:_UNIT],)
     if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", plain):
         words = found.group(1).split()
         thai = [form for word in words for form in _surfaces(topic_keys(word)[0] if topic_keys(word) else word)]
@@ -184,7 +183,8 @@ def _units(plain: str) -> tuple[str, ...]:
     return ()
 
 
-def _unit_pattern(units: Sequence[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=1_000)  # people count much the same things
+def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what a number with one of `units` behind it looks like."""
     if not units:
         return None

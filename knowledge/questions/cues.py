@@ -16,16 +16,21 @@ def pattern_of(fragment: str) -> str:
 
 
 @cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(str, words)) for name, words in read_ways("cues").items()}
+
+
 def cue_words(name: str) -> frozenset[str]:
     """Return the words of the list `name` of `cues.yaml`."""
-    return frozenset(map(str, read_ways("cues")[name]))
+    return _lists()[name]
 
 
 @cache
-def _cue(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern_of, read_ways("cues")[name])))
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each list of `cues.yaml`: all at once, for no later question to wait for one."""
+    return {name: re.compile("|".join(map(pattern_of, words))) for name, words in read_ways("cues").items()}
 
 
 def shows(name: str, text: str) -> bool:
     """Return whether a word of the list `name` of `cues.yaml` stands in `text`, in capitals or not."""
-    return bool(_cue(name).search(text.casefold()))
+    return bool(_patterns()[name].search(text.casefold()))

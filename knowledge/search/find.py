@@ -1,6 +1,7 @@
 """Finding the releases that a question may be about, and saying how sure that is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,8 +24,7 @@ _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rar
 _TURN, _TURN_LEAD = 0.75, 0.35  # what another release needs for a following question to turn to it
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A document that a question may be about.
 
     `share` is how much of the question it has, 0 (nothing) to 1 (everything, hints apart); `chance` how likely it is
@@ -85,8 +85,8 @@ def find(question: Question, index: Index, before: str | None) -> Found:
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
     if first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY):
-        return Found((replace(first, chance=chance), *rivals), tuple(twins), sure=True)
-    some = [replace(one, chance=one.chance * first.share / _FOUND) for one in (first, *rivals)]
+        return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True)
+    some = [one._replace(chance=one.chance * first.share / _FOUND) for one in (first, *rivals)]
     return Found(tuple(some), tuple(twins), sure=False)
 
 

@@ -1,11 +1,12 @@
 """Deciding: which of several releases answers, how surely, and when somebody has to choose."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import count
 
 import pytest
 
-from knowledge.answers.deciding import level, offers_of
+from knowledge.answers.deciding import at_best, level, offers_of
 from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -55,6 +56,27 @@ def test_nothing_more_is_asked_once_an_answer_is_sure_enough() -> None:
 def test_at_most_three_are_asked_and_none_that_is_far_behind() -> None:
     assert offered([0.3, 0.3, 0.2, 0.2], {})[1] == ["moc-0", "moc-1", "moc-2"]
     assert offered([0.6, 0.3, 0.02], {})[1] == ["moc-0", "moc-1"]
+
+
+def test_no_more_are_asked_once_even_sure_answers_could_not_be_told() -> None:
+    assert offered([0.4, 0.12], {})[1] == ["moc-0"]
+    assert offered([0.4, 0.12], {"moc-0": said(0.5)})[1] == ["moc-0", "moc-1"]
+    assert offered([0.4, 0.3, 0.102], {})[1] == ["moc-0", "moc-1"]
+    assert offered([0.4, 0.3, 0.102], {"moc-1": said(0.5)})[1] == ["moc-0", "moc-1", "moc-2"]
+
+
+def _said_by(drafts: Mapping[str, Draft], one: Release) -> Draft | None:
+    return drafts.get(one.id)
+
+
+@pytest.mark.parametrize("sure", [0.2, 0.7, 1.0])
+def test_at_best_is_no_lower_than_the_chance_of_any_answer(sure: float) -> None:
+    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate([0.5, 0.3, 0.1])), sure=False)
+    for drafts in ({"moc-0": said(sure)}, {"moc-1": said(sure)}, {"moc-0": said(sure), "moc-1": said(sure)}):
+        offers = offers_of(QUESTION, found, RELEASES.__getitem__, partial(_said_by, drafts))
+        assert offers[0].chance <= at_best(found) < 1.0
+    alone = Found((Candidate(0, 0.9, 1.0),), sure=False)
+    assert at_best(alone) == 1.0
 
 
 @pytest.mark.parametrize("own", [0.0, 0.3, 1.0, None])
