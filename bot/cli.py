@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.command_line import knowledge_paths, load, print_lines, speak_utf8, written
+from bot.command_line import KnowledgePaths, KnownPaths, knowledge_paths, load, print_lines, speak_utf8, written
 
 PROBLEMS, USAGE, INTERRUPTED = 1, 2, 130  # exit codes besides 0
 
@@ -20,15 +20,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-KnowledgePaths = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--knowledge",
-        metavar="PATH",
-        help="A file or folder of releases; may be given several times. Without it: the setting KNOWLEDGE.",
-    ),
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -169,7 +160,7 @@ def import_(
     force: Annotated[
         bool, typer.Option("--force", help="Write releases anew that are there, even what a person checked in them.")
     ] = False,
-    knowledge: KnowledgePaths = None,
+    knowledge: KnownPaths = None,
 ) -> None:
     """Read releases, raw or structured, and write them down for review.
 
@@ -201,10 +192,14 @@ def index(knowledge: KnowledgePaths = None) -> None:
     was.
     """
     from bot.settings import index_folder
+    from knowledge.problems import KnowledgeError, Problem
 
     loaded = load(knowledge)
+    if loaded.folder is None:
+        message = "Nothing can be kept here; let the folder be written to, or name another by the setting INDEX."
+        raise KnowledgeError([Problem(index_folder(loaded.paths), 1, message)])
     count = len(loaded.base.releases)
-    print(f"{'1 release is' if count == 1 else f'{count:,} releases are'} ready in {index_folder(loaded.paths)}.")
+    print(f"{'1 release is' if count == 1 else f'{count:,} releases are'} ready in {loaded.folder}.")
 
 
 @app.command(name="eval", epilog="Example: thalaeng eval questions.jsonl --show wrong")

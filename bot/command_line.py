@@ -1,15 +1,32 @@
-"""What the commands share: the releases that they are given, files that they write, lines that they print."""
+"""What the commands share: the options for releases, what these load, files that they write, lines that they print."""
 
 import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 if TYPE_CHECKING:
     from knowledge.base import Knowledge, KnowledgeBase
+
+KnowledgePaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="PATH",
+        help="A file or folder of releases; may be given several times. Without it: the setting KNOWLEDGE.",
+    ),
+]
+KnownPaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="PATH",
+        help="A file or folder of releases that are known already; may be given several times.",
+    ),
+]
 
 
 def written(file: Path) -> TextIO:

@@ -56,7 +56,7 @@ def read_bank(file: Path) -> list[BankQuestion]:
 def _questions_of(file: Path) -> Iterator[tuple[int, BankQuestion | str]]:
     """Read `file`: each line's number (from 1) with its question, or with the sentence that says what is wrong."""
     try:
-        lines = file.read_text("utf-8").split("\n")
+        lines = file.read_text("utf-8-sig").split("\n")
     except (OSError, ValueError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or "it is no UTF-8"
         yield 1, f"The bank cannot be read ({reason}); check the path and the file."

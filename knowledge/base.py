@@ -2,6 +2,7 @@
 
 import gc
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from typing import Any
 from weakref import finalize
 
 from knowledge.passages.kept import remember
+from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Release
 from knowledge.search.index import Index, index_of
 from knowledge.sources import BaseStep
@@ -138,6 +140,11 @@ class Knowledge:
         self._store = Store(self.paths, folder)
         self.base = self._base_of(self._store.open(step))
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder that keeps what was read; None where none was given, or it cannot be used."""
+        return self._store.folder
+
     def reload(self) -> Changes:
         """Build the next base beside the old one and swap it in; on KnowledgeError the old one stays."""
         new = self._base_of(self._store.update(self.base.index.segments[0]))
@@ -146,7 +153,8 @@ class Knowledge:
         return changes
 
     def _base_of(self, view: View) -> KnowledgeBase:
-        base = KnowledgeBase.of(view.index, partial(_load, view.rows), self._answer_from)
+        load = partial(_load, view.rows, self.folder)
+        base = KnowledgeBase.of(view.index, load, self._answer_from)
         if not view.lasting:
             finalize(base.by_id, view.rows.close)  # a question under way may still load from an old base
         if self._prepare:
@@ -164,9 +172,16 @@ def _spare_questions_the_collector() -> None:
     gc.set_threshold(_COLLECTED_AFTER, *gc.get_threshold()[1:])
 
 
-def _load(rows: sqlite3.Connection, digest: bytes) -> Release:
-    packed, pieces = release_of(rows, digest)
-    release = unpacked_release(packed)
+def _load(rows: sqlite3.Connection, folder: Path | None, digest: bytes) -> Release:
+    """Load the release that was read from what has `digest`; raises KnowledgeError where `folder` is damaged."""
+    try:
+        packed, pieces = release_of(rows, digest)
+        release = unpacked_release(packed)
+    except (sqlite3.DatabaseError, zlib.error, ValueError, KeyError) as error:
+        if folder is None:
+            raise
+        message = f"What is kept in this folder is damaged ({error}); delete the folder, and it is made anew."
+        raise KnowledgeError([Problem(folder, 1, message)]) from error
     if pieces:
         remember(release, pieces)
     return release

@@ -5,9 +5,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import chain, islice
+from contextlib import contextmanager
+from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -38,7 +39,9 @@ def spread(
     with ProcessPoolExecutor(cores, context, _prepare, (start,)) as pool:
         waiting: deque[tuple[Item, Future[Result]]] = deque()
         try:
-            for item in chain(first[_ALONE - 1 :], stream):
+            with _uninterrupted():
+                waiting.append((first[-1], pool.submit(work, first[-1])))
+            for item in stream:
                 waiting.append((item, pool.submit(work, item)))
                 if len(waiting) > _AHEAD * cores:
                     yield _result(waiting.popleft())
@@ -46,6 +49,19 @@ def spread(
                 yield _result(waiting.popleft())
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep from processes that are started here what interrupts this one: until they are ready they would complain."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result(entry: tuple[Item, Future[Result]]) -> tuple[Item, Result]:

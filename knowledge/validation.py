@@ -29,7 +29,7 @@ def read_release(data: object, file: Path, line_of: Callable[[KeyPath], int]) ->
     Returns the release and no problem, or None and all that is wrong.
     """
     if not isinstance(data, dict):
-        message = f"{_shown(data)} stands here where a release belongs; begin with the keys `id`, `source`, `issued`."
+        message = f"Where a release belongs stands {_shown(data)}; begin with the keys `id`, `source`, `issued`."
         return None, [Problem(file, line_of(()), message)]
     problems = [Problem(file, line_of(path), message) for path, message in _unfit_values(data)]
     release = None

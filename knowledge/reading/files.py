@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import logging
 import lzma
 import re
 import zipfile
@@ -118,6 +119,7 @@ def _text_of_pdf(content: bytes) -> str:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is told here, in a sentence
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted:

@@ -21,7 +21,7 @@ _COMPILERS = (
     "arrays.py", "search/segment.py", "search/neighbours.py", "search/slips.py", "search/sounds.py",
     "search/vocabulary.py",
 )  # fmt: skip
-_CURRENT = "current"  # the file that names the segment to open
+CURRENT = "current"  # the file that names the segment to open
 _log = logging.getLogger(__name__)
 
 
@@ -70,7 +70,7 @@ def _name() -> str:
 def _opened(folder: Path) -> Segment | None:
     """Return the segment saved in `folder`; None where there is none, another version's, or a broken one."""
     try:
-        name = (folder / _CURRENT).read_text("utf-8")
+        name = (folder / CURRENT).read_text("utf-8")
     except (OSError, ValueError):
         return None
     if not name.startswith(_name()) or Path(name).name != name:
@@ -78,7 +78,8 @@ def _opened(folder: Path) -> Segment | None:
     try:
         return Segment.within(open_arrays(folder / name))
     except (OSError, EOFError, ValueError, KeyError) as error:
-        _log.warning("The index in %s is damaged (%s); it is made anew.", folder / name, error)
+        reason = f"without {error}" if isinstance(error, KeyError) else error
+        _log.warning("The index in %s is damaged (%s); it is made anew.", folder / name, reason)
         return None
 
 
@@ -86,14 +87,14 @@ def _save(segment: Segment, folder: Path) -> None:
     """Write `segment` into a folder of its own in `folder`, and make that the current one; a failure is only told."""
     digest = blake2b(segment.digests.tobytes(), digest_size=8).hexdigest()
     place = folder / f"{_name()}-{digest}"
-    new_place, new_current = place.with_name(f"{place.name}.new"), folder / f"{_CURRENT}.new"
+    new_place, new_current = place.with_name(f"{place.name}.new"), folder / f"{CURRENT}.new"
     try:
         shutil.rmtree(new_place, ignore_errors=True)
         save_arrays(segment.arrays(), new_place)
         shutil.rmtree(place, ignore_errors=True)  # not written over: another process may have it mapped
         new_place.rename(place)
         new_current.write_text(place.name, "utf-8")
-        new_current.replace(folder / _CURRENT)
+        new_current.replace(folder / CURRENT)
     except OSError as error:
         _log.warning("The index cannot be kept in %s (%s); it is made anew at the next start.", folder, error)
 
@@ -101,7 +102,7 @@ def _save(segment: Segment, folder: Path) -> None:
 def drop_old_segments(folder: Path) -> None:
     """Remove the segments in `folder` that are not the current one; files that somebody still reads stay readable."""
     try:
-        current = (folder / _CURRENT).read_text("utf-8")
+        current = (folder / CURRENT).read_text("utf-8")
     except (OSError, ValueError):
         return
     for place in folder.glob("segment-*"):

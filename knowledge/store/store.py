@@ -14,7 +14,7 @@ from knowledge.search.segment import Segment
 from knowledge.sources import BaseStep
 from knowledge.store.building import bring_up_to_date
 from knowledge.store.database import connect, drop_unlisted, snapshot
-from knowledge.store.segments import drop_old_segments, index_for
+from knowledge.store.segments import CURRENT, drop_old_segments, index_for
 
 _ROWS, _LOCK = "rows.sqlite", "lock.sqlite"
 _log = logging.getLogger(__name__)
@@ -37,6 +37,11 @@ class Store:
         self._paths = tuple(paths)
         self._folder = folder
         self._memory: sqlite3.Connection | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that keeps what was read; None where it is kept in memory."""
+        return self._folder
 
     def open(self, step: BaseStep | None = None) -> View:
         """Bring the store up to date with its sources, and open it; `step` is called with what is read.
@@ -123,6 +128,6 @@ def _clear(folder: Path) -> None:
     """Remove what a store keeps in `folder`."""
     for place in folder.glob("segment-*"):
         shutil.rmtree(place, ignore_errors=True)
-    for file in (*folder.glob(f"{_ROWS}*"), *folder.glob(f"{_LOCK}*")):
+    for file in (*folder.glob(f"{_ROWS}*"), *folder.glob(f"{_LOCK}*"), folder / CURRENT):
         with suppress(FileNotFoundError):
             file.unlink()

@@ -58,6 +58,15 @@ def test_index_keeps_ready_what_the_next_command_reads_no_more(run: Ran, monkeyp
     assert "Fasai Lomyen" in run("ask", "Who chaired the rain plan meeting?")[1]
 
 
+def test_index_tells_where_nothing_can_be_kept(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INDEX", "kept")
+    monkeypatch.setattr("knowledge.store.store.Path.mkdir", _refuse)
+    code, out, err = run("index")
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1].startswith("kept/")
+    assert "Nothing can be kept here; let the folder be written to" in err
+
+
 def test_index_tells_what_is_wrong(run: Ran) -> None:
     Path("clouds.yaml").write_text(CLOUDS_YAML.replace("chair", "chiar"), "utf-8")
     code, out, err = run("index")

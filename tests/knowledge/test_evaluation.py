@@ -1,5 +1,6 @@
 """Judging answers: each verdict, what a word is, and banks that cannot be used."""
 
+import codecs
 import json
 from pathlib import Path
 
@@ -94,6 +95,8 @@ def test_what_counts_as_standing_in_the_text(word: str, text: str, holds: bool) 
 
 def test_a_bank_is_read_in_its_order() -> None:
     path = bank({**LINE, "id": "2", "after": "1", "also": []}, "", LINE)
+    assert [q.id for q in read_bank(path)] == ["2", "1"]
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())  # as some editors begin a file
     assert [q.id for q in read_bank(path)] == ["2", "1"]
 
 

@@ -132,7 +132,7 @@ def test_an_id_twice_names_the_other_place_across_sources() -> None:
     ("line", "words"),
     [
         ("{", ("not JSON",)),
-        ("[]", ("a list stands here", "`id`")),
+        ("[]", ("Where a release belongs stands a list", "`id`")),
         ('{"id": "a", "id": "b"}', ("'id' stands twice",)),
         ("[" * 100_000, ("deeper", "levels")),
         (json_line(figures=[{"value": "x", "of": "y", "number": float("inf")}]), ("not finite",)),
@@ -157,7 +157,7 @@ def test_a_bad_line_of_json_is_told_and_the_others_are_read(line: str, words: tu
         ("r.yaml", b"id: \xff", ("0xff is no UTF-8",)),
         ("r.yaml", "id: x".encode("utf-16"), ("is no UTF-8",)),
         ("r.jsonl", b'{"id": "\xff"}', ("is no UTF-8",)),
-        ("r.yaml", b"just a sentence", ("where a release belongs",)),
+        ("r.yaml", b"just a sentence", ("Where a release belongs",)),
         ("r.yaml", b"a: [" + b"x, " * (10 * 1024 * 1024 // 3), ("larger than 2 MiB",)),
         ("r.jsonl", b"x" * (LARGEST + 1), ("longer than 2 MiB",)),
         ("r.jsonl.gz", b"not packed", ("cannot be read",)),

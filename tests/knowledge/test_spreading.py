@@ -41,6 +41,16 @@ def _end_itself(alone: int, number: int) -> int:
     return number
 
 
+def _deaf(_: int) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_what_interrupts_this_process_never_reaches_the_others() -> None:
+    heard = {deaf for _, deaf in spread(_deaf, range(MANY))}
+    assert heard == {False, True}  # this process, which works on some of them, and the others
+    assert not _deaf(0)
+
+
 def test_results_come_in_the_order_of_the_items() -> None:
     assert list(spread(_double, range(MANY))) == [(number, 2 * number) for number in range(MANY)]
 

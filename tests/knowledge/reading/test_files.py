@@ -100,9 +100,12 @@ def test_a_pdf_gives_its_lines_joined_where_only_the_page_broke_them() -> None:
         ("r.pdf", pdf(), "pictures of pages"),
     ],
 )
-def test_what_gives_no_text_is_told_with_its_cure(name: str, content: bytes, words: str) -> None:
+def test_what_gives_no_text_is_told_with_its_cure(
+    name: str, content: bytes, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
     with pytest.raises(UnreadableTextError, match=words):
         text_of(write(name, content))
+    assert not caplog.records
 
 
 def test_a_word_document_that_unpacks_to_too_much_is_refused() -> None:
