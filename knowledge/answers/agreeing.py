@@ -5,6 +5,7 @@ number, the day, the telephone number, the person, and else by the words that th
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +14,9 @@ from knowledge.answers.draft import Draft, wording
 from knowledge.language.dates import find_dates
 from knowledge.language.text import blanked
 from knowledge.language.words import comparable, topic_keys
+from knowledge.passages.fact_terms import terms_of
 from knowledge.questions.question import ROLE_FACETS, Facet, Question
+from knowledge.release import Release
 
 _SHARED = 0.5  # of the words of the shorter answer, those of the question aside: what the other must have
 _SHARED_BESIDE = 0.2  # the same where they have the number in common that is asked for
@@ -26,25 +29,33 @@ _NO_NAME = ("post:", "org:")  # keys of what two people may have in common
 _ANY_DAY = date(2000, 1, 1)  # what "yesterday" would count from: answers are compared by what they say alone
 
 
-def agree(question: Question, one: Draft, other: Draft) -> bool:
+class Said(NamedTuple):
+    """What a release says to a question."""
+
+    draft: Draft
+    release: Release
+
+
+def agree(question: Question, one: Said, other: Said) -> bool:
     """Return whether `one` and `other` answer `question` alike."""
-    asked, facet = question.text, question.facet
+    (draft, _), (another, _) = one, other
+    asked, facet = _dated(question.text), question.facet
     if question.polar:
-        verdict = _verdict(question, one)
-        return verdict is not None and verdict == _verdict(question, other)
-    if facet in _OF_PEOPLE and one.people and other.people:
-        return not set(one.people).isdisjoint(other.people)
+        verdict = _verdict(question, draft)
+        return verdict is not None and verdict == _verdict(question, another)
+    if facet in _OF_PEOPLE and draft.people and another.people:
+        return not set(draft.people).isdisjoint(another.people)
     if facet is Facet.CONTACT:
-        return bool(_contacts(one.text) & _contacts(other.text))
+        return bool(_contacts(draft.text) & _contacts(another.text))
     if facet in (Facet.EVENT_DATE, Facet.ISSUED_DATE, Facet.PERIOD):
-        days = (_dated(one.text).days & _dated(other.text).days) - _dated(asked).days
-        years = (_dated(one.text).years & _dated(other.text).years) - _dated(asked).years
+        days = (_dated(draft.text).days & _dated(another.text).days) - asked.days
+        years = (_dated(draft.text).years & _dated(another.text).years) - asked.years
         return bool(days or (years and facet is Facet.PERIOD))
     if facet in (Facet.FIGURE, Facet.COUNT):
-        if not (_dated(one.text).numbers & _dated(other.text).numbers) - _dated(asked).numbers:
+        if not (_dated(draft.text).numbers & _dated(another.text).numbers) - asked.numbers:
             return False
-        return _share(_told(one.text) - _told(asked), _told(other.text) - _told(asked)) >= _SHARED_BESIDE
-    keys = [_told(text) - _told(asked) for text in (one.text, other.text)]
+        return _share(*(_told(said, question) for said in (one, other))) >= _SHARED_BESIDE
+    keys = [_told(said, question) for said in (one, other)]
     if facet in _OF_PEOPLE:
         keys = [frozenset(key for key in held if not key.startswith(_NO_NAME)) for held in keys]
     return _share(*keys) >= _SHARED
@@ -70,10 +81,16 @@ def _dated(text: str) -> Dated:
     )
 
 
-@lru_cache(maxsize=64)
-def _told(text: str) -> frozenset[str]:
-    """Return the terms of a text, and its numbers."""
-    return _dated(text).numbers.union(key for key in topic_keys(text) if not key[:1].isdigit())
+def _told(said: Said, question: Question) -> frozenset[str]:
+    """Return the terms of what is said, and its numbers, without those of the question."""
+    text = said.draft.text
+    own = _terms_and_numbers(terms_of(said.release).of(text), text)
+    return own - _terms_and_numbers(topic_keys(question.text), question.text)
+
+
+def _terms_and_numbers(keys: Iterable[str], text: str) -> frozenset[str]:
+    """Return the `keys` of the terms of `text` without numbers, and its numbers as they are compared."""
+    return _dated(text).numbers.union(key for key in keys if not key[:1].isdigit())
 
 
 def _contacts(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ answer alike, it is right whichever of them is meant: their chances add up.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.answers.agreeing import agree
+from knowledge.answers.agreeing import Said, agree
 from knowledge.answers.draft import Draft
 from knowledge.questions.question import Question
 from knowledge.release import Release
@@ -121,7 +121,8 @@ def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:
     if draft is None:
         return offer
     others = (one for one in offers if one is not offer and one.chance >= _WORTH_ADDING)
-    alike = [one for one in others if one.draft and agree(question, draft, one.draft)]
+    own = Said(draft, offer.release)
+    alike = [one for one in others if one.draft and agree(question, own, Said(one.draft, one.release))]
     chance = min(1.0, offer.chance + sum(one.chance for one in alike))
     releases = tuple(one.release for one in alike)
     return replace(offer, draft=replace(draft, chance=chance), chance=chance, alike=releases)

@@ -5,17 +5,15 @@ Most facts are quoted from the text of their release: what is known of its piece
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
 
 from knowledge.language.words import meeting_numbers, topic_keys
+from knowledge.passages.at_hand import at_hand
 from knowledge.passages.kept import FactCounts, Kept, kept_of
 from knowledge.release import Release
 from knowledge.values import Text
-
-_MOST_AT_HAND = 64  # releases whose terms are
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +61,11 @@ class FactTerms:
         return inside.union(meeting_numbers(inside), *(_keys_of(edge, self.kept) for edge in edges if edge))
 
 
-_at_hand: OrderedDict[int, FactTerms] = OrderedDict()  # by the identity of the release, which they hold
-_lock = Lock()
-
-
+@at_hand
 def terms_of(release: Release) -> FactTerms:
     """Return the terms of what `release` states; they are read where they were not kept."""
-    with _lock:
-        known = _at_hand.get(id(release))
-    if known is not None:
-        return known
     kept = kept_of(release)
-    terms = _terms(release, kept, kept.counts or count_terms(release, kept))
-    with _lock:
-        _at_hand[id(release)] = terms
-        while len(_at_hand) > _MOST_AT_HAND:
-            _at_hand.popitem(last=False)
-    return terms
+    return _terms(release, kept, kept.counts or count_terms(release, kept))
 
 
 def _terms(release: Release, kept: Kept, counts: FactCounts) -> FactTerms:

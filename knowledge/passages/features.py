@@ -9,7 +9,6 @@ import numpy as np
 
 from knowledge.passages.asked import Asked
 from knowledge.passages.columns import COLUMNS, columns_of
-from knowledge.passages.pieces import Piece
 from knowledge.passages.seen import Stated, Weighed, look
 from knowledge.passages.sheet import Table, runs, sheet_of
 from knowledge.passages.signs import sign_names
@@ -42,14 +41,12 @@ class Runs:
     weighed: Weighed
 
 
-def read_runs(
-    asked: Asked, release: Release, pieces: Sequence[Piece], limit: int, across: bool, stated: Stated | None = None
-) -> Runs:
-    """Return every run of `pieces` that `limit` letters hold, with its features.
+def read_runs(asked: Asked, release: Release, limit: int, across: bool, stated: Stated | None = None) -> Runs:
+    """Return every run of pieces of the text of `release` that `limit` letters hold, with its features.
 
     `stated`: what the facts say to the question, for a run that they rest on is the likelier to answer.
     """
-    sheet = sheet_of(release, pieces)
+    sheet = sheet_of(release)
     seen, weighed = look(asked, release, sheet, stated)
     bounds = runs(sheet, limit, across)
     if not len(bounds):

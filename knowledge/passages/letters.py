@@ -6,6 +6,7 @@ Letters are compared as codes of a byte each, so that a pair of them, or four on
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -47,6 +48,7 @@ class Letters:
     bars: Places
 
 
+@lru_cache(maxsize=64)  # of the texts that are asked about, again and again
 def letters_of(plain: str) -> Letters:
     """Return the letters of squeezed texts in `plain`, with bars between."""
     units = _units(plain)

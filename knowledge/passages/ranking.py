@@ -51,7 +51,7 @@ def read_choices(question: Question, release: Release, stated: Stated | None = N
     """Return what `question` asks of the text of `release`, and the runs that may answer it, each with its features."""
     limit = FACT_LIMIT if question.polar else _LIMITS.get(question.facet, FACT_LIMIT)
     asked = read_asked(question, release)
-    return asked, read_runs(asked, release, pieces_of(release), limit, limit > FACT_LIMIT, stated)
+    return asked, read_runs(asked, release, limit, limit > FACT_LIMIT, stated)
 
 
 def read_ranked(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.language.batches import BAR, ends_of
-from knowledge.language.names import name_parts
 from knowledge.language.text import squeeze
 from knowledge.passages.asked import Asked
 from knowledge.passages.facts import facts_of, resting_places
@@ -16,7 +15,6 @@ from knowledge.passages.hearing import sounding_places
 from knowledge.passages.letters import common_letters, gram_table, letters_of
 from knowledge.passages.sheet import Shares, Sheet, Table
 from knowledge.release import Release
-from knowledge.search.names import names_of
 
 _FAR = 40  # letters between a number and the thing asked for: more say nothing
 _SHOWN = 50  # letters of an answer by which it is looked for in a piece
@@ -81,7 +79,7 @@ def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) ->
         gram_table(letters, sorted(asked.grams)),
         sheet.signs,
         sheet.table(places for digits, places in sorted(numbers.items()) if digits not in asked.numbers),
-        sheet.table(map(sheet.places, sorted(_names_of_people(release) - given_names))),
+        sheet.table(map(sheet.places, sorted(sheet.people - given_names))),
         sheet.table(facts.kinds.get(kind, ()) for kind in sorted(asked.facts)),
         sheet.table([_rests(release, sheet, stated)]),
         sheet.table([*_marks(asked, sheet, numbers), _said(sheet, stated)]),
@@ -134,11 +132,6 @@ def _about(topics: Mapping[str, Sequence[int]], count: int, asked: Asked, weighe
         for at in places if share else ():
             most[at] = max(most[at], share)
     return np.array(most, dtype=float)
-
-
-def _names_of_people(release: Release) -> set[str]:
-    named = (name for person in release.people for name in names_of(person)[:1])
-    return {squeeze(parts[0]) for name in named if (parts := name_parts(name))}
 
 
 def _agree(asked: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:

@@ -11,10 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.batches import BAR, ends_of
+from knowledge.language.names import name_parts
 from knowledge.language.text import squeeze
+from knowledge.passages.at_hand import at_hand
+from knowledge.passages.kept import pieces_of
 from knowledge.passages.pieces import Piece
 from knowledge.passages.signs import sign_names
 from knowledge.release import Release
+from knowledge.search.names import names_of
 
 Table = NDArray[np.float32]
 Shares = NDArray[np.float64]
@@ -60,6 +64,8 @@ class Sheet:
     """Whether a list follows it."""
     titles: NDArray[np.bool_]
     """Whether it says what the title says."""
+    people: frozenset[str]
+    """The first names of the people of the release, as they would stand in a piece."""
 
     def places(self, form: str) -> list[int]:
         """Return the places of the pieces that have `form`."""
@@ -83,8 +89,10 @@ class Sheet:
         return np.frombuffer(bytes(flat), dtype=np.uint8).reshape(count, size).T.astype(np.float32, order="C")
 
 
-def sheet_of(release: Release, pieces: Sequence[Piece]) -> Sheet:
-    """Return `pieces` of the text of `release` side by side."""
+@at_hand
+def sheet_of(release: Release) -> Sheet:
+    """Return the pieces of the text of `release` side by side."""
+    pieces = pieces_of(release)
     texts = [piece.plain for piece in pieces]
     plain, ends = BAR.join(texts), ends_of(texts)
     title = squeeze(next(iter(release.title.forms().values())).casefold())
@@ -105,7 +113,13 @@ def sheet_of(release: Release, pieces: Sequence[Piece]) -> Sheet:
         items=np.array([_ITEM.match(text) is not None for text in texts], dtype=bool),
         announces=np.array([text.rstrip(" .").endswith(_ANNOUNCING) for text in texts], dtype=bool),
         titles=np.array([text[:_TITLE] in title or title[:_TITLE] in text for text in texts], dtype=bool),
+        people=_people(release),
     )
+
+
+def _people(release: Release) -> frozenset[str]:
+    named = (name for person in release.people for name in names_of(person)[:1])
+    return frozenset(squeeze(parts[0]) for name in named if (parts := name_parts(name)))
 
 
 def _signs(pieces: Sequence[Piece]) -> Table:

@@ -86,8 +86,7 @@ def _people(question: Question, index: Index) -> Array:
     """Return for every document how many parts of the name of one of its people the question mentions."""
     found = np.zeros(index.documents, dtype=np.float32)
     for keys, parts in zip(question.people, question.named, strict=False):
-        documents = index.people_of(keys)
-        found[documents] = np.maximum(found[documents], parts)
+        np.maximum(found, index.with_person(keys) * np.float32(parts), out=found)
     return found
 
 

@@ -46,7 +46,7 @@ def explained(question: Question, index: Index, documents: Array) -> Array:
         shares += weight * _held(stand_ins(key, question), index, documents)
     note("score", of="words", documents=documents, scores=shares)
     for keys in question.people:
-        shares += person * np.isin(documents, index.people_of(keys))
+        shares += person * index.with_person(keys)[documents]
     note("score", of="people", documents=documents, scores=shares)
     for key in question.hints:
         shares += _HINT * index.rarity(key) * _held({key: 1.0}, index, documents)

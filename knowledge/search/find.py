@@ -103,7 +103,7 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     strange = [
         index.rarity(key) * float(index.held(key)[1].max(initial=0.0)) for key, own_too in held.items() if not own_too
     ]
-    new_person = bool(question.people) and not any(spoken_of in index.people_of(keys) for keys in question.people)
+    new_person = bool(question.people) and not any(index.with_person(keys)[spoken_of] for keys in question.people)
     named = sum(weights_of(question, index).values())
     if question.follows and not new_person:
         told = named >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD

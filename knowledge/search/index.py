@@ -119,15 +119,13 @@ class Index:
         """Return how much `term` tells releases apart: 1 for a term of one release or none, towards 0 for all."""
         return math.log(1 + self.size / max(1, self.holders(term))) / math.log(1 + max(1, self.size))
 
-    def people_of(self, keys: Sequence[str]) -> Array:
-        """Return the documents, sorted, that have any of the persons `keys`."""
-        found = [
-            documents + start
-            for key in keys
-            for documents, start in zip(self.people.documents(key), self._starts, strict=True)
-        ]
-        documents = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
-        return documents[self._alive[documents]]
+    def with_person(self, keys: Sequence[str]) -> Array:
+        """Return whether each document has any of the persons `keys`."""
+        found = np.zeros(self.documents, dtype=bool)
+        for key in keys:
+            for documents, start in zip(self.people.documents(key), self._starts, strict=True):
+                found[documents + start] = True
+        return found & self._alive
 
     def roles_of(self, keys: Sequence[str]) -> tuple[Array, Array]:
         """Return the documents, sorted, that have any of the persons `keys`, and the bits of the roles in each."""
@@ -209,8 +207,8 @@ class Index:
 
     def terms_of(self, document: int) -> tuple[Segment, Array]:
         """Return the segment of `document`, and the numbers that it has for the document's terms, sorted, each once."""
-        found = np.sort(self.lines(document))
-        return self.segments[self._segment_of(document)], found[np.flatnonzero(np.diff(found, prepend=np.int32(0)))]
+        found = np.sort(self.lines(document))  # first the zeros
+        return self.segments[self._segment_of(document)], found[1:][found[1:] != found[:-1]]
 
     def _segment_of(self, document: int) -> int:
         return bisect_right(self._starts, document) - 1

@@ -3,18 +3,21 @@
 import pytest
 from hypothesis import given
 
-from knowledge.answers.agreeing import agree
+from knowledge.answers.agreeing import Said, agree
 from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from tests.knowledge.any_text import texts
+from tests.knowledge.made_up import release
+
+RELEASE = release()
 
 
 def question(text: str, facet: Facet, *, polar: bool = False) -> Question:
     return Question(text=text, language="en" if text.isascii() else "th", facet=facet, polar=polar)
 
 
-def said(text: str, *people: str) -> Draft:
-    return Draft(text, (text,), people)
+def said(text: str, *people: str) -> Said:
+    return Said(Draft(text, (text,), people), RELEASE)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def of_each_run(text: str, name: str) -> dict[str, float]:
     """Return the feature `name` of every run of TEXT for the question `text`, by the words of the run."""
     told = release(TEXT)
     pieces = pieces_of(told)
-    found = read_runs(read_asked(question(text), told), told, pieces, 350, across=True)
+    found = read_runs(read_asked(question(text), told), told, 350, across=True)
     column = found.features[:, feature_names().index(name)].tolist()
     return {
         TEXT[pieces[run.first].start : pieces[run.last].end]: value

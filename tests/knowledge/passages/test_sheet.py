@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT
-from knowledge.passages.kept import pieces_of
 from knowledge.passages.sheet import LENGTHS, Sheet, runs, sheet_of
 from knowledge.passages.signs import sign_names
 from tests.knowledge.any_text import texts
@@ -22,7 +21,7 @@ TEXT = (
 
 def sheet(text: str) -> Sheet:
     told = release(title="กรมหิ่งห้อยปลูกต้นลำพู").model_copy(update={"text": text})
-    return sheet_of(told, pieces_of(told))
+    return sheet_of(told)
 
 
 @given(texts, st.sampled_from(["ต้น", "o", "7", "ลำพู"]))

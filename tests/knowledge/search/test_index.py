@@ -1,5 +1,7 @@
 """The index: which release holds a term, and how much the term tells."""
 
+import numpy as np
+
 from knowledge.language.words import topic_keys
 from knowledge.search.extract import extract
 from knowledge.search.index import Index, index_of
@@ -46,7 +48,7 @@ def test_documents_of_several_segments_are_numbered_through_and_gone_ones_left_o
     assert {
         identifier: index.digest(index.document(identifier) or 0) for identifier in index.digests()
     } == index.digests()
-    assert index.people_of(["ฟ้าใส ลมเย็น"]).tolist() == [0, 2, 3, 4]
+    assert np.flatnonzero(index.with_person(["ฟ้าใส ลมเย็น"])).tolist() == [0, 2, 3, 4]
     assert index.weight(rain, 4) == index.weight(rain, 0) > 0
     assert index.weight("unheard of", 4) == 0
     days, owners = index.dated.event
