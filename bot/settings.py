@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, Validat
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import knowledge
+from bot.misspelt import tell_misspelt
 
 SHIPPED_RELEASES = Path(knowledge.__file__).resolve().parent / "releases"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -210,6 +211,7 @@ def _sentence(key: str, value: object, message: str) -> str:
 
 def load_settings() -> Settings:
     """Read the environment, then `.env` of the working directory; raises SettingsError with every problem."""
+    tell_misspelt(Path(".env"), [setting.key for setting in SETTINGS])
     try:
         return Settings()
     except ValidationError as error:
