@@ -231,7 +231,7 @@ def evaluate(
     read = [read_bank(bank) for bank in banks]
     base = load(knowledge, warmed=True).base  # the times that it reports are those of a bot that runs
     with progress("Asking", sum(map(len, read))) as step, ExitStack() as files:
-        judged = put(read, base, step, files.enter_context(written(traces)) if traces else None)
+        judged = put(read, base, step, files.enter_context(written(traces, banks)) if traces else None)
     print(json_line(report_object(judged, show)) if as_json else report(judged, show))
 
 

@@ -29,8 +29,10 @@ KnownPaths = Annotated[
 ]
 
 
-def written(file: Path) -> TextIO:
-    """Open `file` to be written; one that cannot be is told as a wrong option."""
+def written(file: Path, read: Iterable[Path]) -> TextIO:
+    """Open `file` to be written; one that cannot be, or is one of `read`, is told as a wrong option."""
+    if any(file.resolve() == other.resolve() for other in read):
+        raise typer.BadParameter(f"{file} is read by this command, and would be written over; name another file.")
     try:
         return file.open("w", encoding="utf-8", newline="\n")
     except OSError as error:

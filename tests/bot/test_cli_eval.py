@@ -63,6 +63,15 @@ def test_eval_tells_of_a_trace_that_cannot_be_written(run: Ran) -> None:
     assert "cannot be written to" in err
 
 
+def test_eval_never_writes_its_traces_over_a_bank(run: Ran) -> None:
+    bank = Path("bank.jsonl")
+    bank.write_text(before := json.dumps(LINE), "utf-8")
+    code, _, err = run("eval", "bank.jsonl", "--traces", str(bank.absolute()))
+    assert code == 2
+    assert "would be written over" in err
+    assert bank.read_text("utf-8") == before
+
+
 def test_eval_refuses_a_malformed_bank(run: Ran) -> None:
     Path("bank.jsonl").write_text("{}", "utf-8")
     code, out, err = run("eval", "bank.jsonl")
