@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Literal
 
 from knowledge.dump import dump_json_line, dump_release
-from knowledge.problems import KnowledgeError
+from knowledge.problems import KnowledgeError, Problem
 from knowledge.release import Release
 from knowledge.sources import read_sources
 from knowledge.validation import read_release
@@ -142,16 +142,27 @@ def open_output(out: Path, form: Format, before: Before) -> Iterator[Output]:
 
 
 def _offsets(file: Path) -> Iterator[tuple[str, int]]:
-    """Yield the id of each line of a file of JSON Lines, and where the line begins; nothing where there is no file."""
+    """Yield the id of each line of a file of JSON Lines, and where the line begins; nothing where there is no file.
+
+    Raises KnowledgeError where a line is no release: an import would have nowhere to leave it.
+    """
     if not file.exists():
         return
     with file.open("rb") as lines:
         offset = 0
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             if line.strip():
                 written = _ID_IN_FRONT.match(line)  # as imports write it: what follows need not be parsed for the id
-                yield written.group(1).decode() if written else str(json.loads(line)["id"]), offset
+                yield written.group(1).decode() if written else _id_in(line, file, number), offset
             offset += len(line)
+
+
+def _id_in(line: bytes, file: Path, number: int) -> str:
+    try:
+        return str(json.loads(line)["id"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        message = "This line is no release with an `id`, as an import writes it here; mend it, or name another folder."
+        raise KnowledgeError([Problem(file, number, message)]) from None
 
 
 def _drop_half_a_line(file: Path) -> None:

@@ -41,6 +41,16 @@ def test_import_writes_json_lines_and_tells_what_it_cannot_read(run: Ran) -> Non
     assert not list(Path("out2").glob("[!.]*"))
 
 
+@pytest.mark.parametrize("line", ['{"text": "ข่าว"}', "[1]", "{", '"x"'])
+def test_import_leaves_a_file_alone_whose_lines_are_no_releases(run: Ran, line: str) -> None:
+    file = Path("releases.jsonl")
+    file.write_text(before := f"{json.dumps(CLOUDS)}\n{line}\n", "utf-8")
+    code, out, err = run("import", "clouds.yaml", "--out", ".", "--format", "jsonl")
+    assert (code, out) == (1, "")
+    assert err.startswith("releases.jsonl:2: This line is no release with an `id`")
+    assert file.read_text("utf-8") == before
+
+
 def test_import_into_a_file_is_told(run: Ran) -> None:
     code, _, err = run("import", "clouds.yaml", "--out", "clouds.yaml")
     assert code == 1
