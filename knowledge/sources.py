@@ -19,6 +19,8 @@ Step = Callable[[Path, int, int], None]
 BaseStep = Callable[[Path | None, int, int], None]
 """Called as `Step` is, and without a file when all is read and the index is put together."""
 
+_NEITHER = "This is neither a file nor a folder; take it away, or name a file or folder of releases."
+
 
 class Place(NamedTuple):
     """One entry of a source, still to be read, and the file that it stands in."""
@@ -101,7 +103,9 @@ def files_among(paths: Sequence[Path], problems: list[Problem]) -> Iterator[tupl
                 message = f"This file cannot be read ({_reason(error)}); check or replace it."
                 problems.append(Problem(file, 1, message, spares_others=is_text(file)))
                 continue
-            if (status.st_dev, status.st_ino) not in seen:  # named twice, or within a folder that is named too
+            if not stat.S_ISREG(status.st_mode):
+                problems.append(Problem(file, 1, _NEITHER))
+            elif (status.st_dev, status.st_ino) not in seen:  # named twice, or within a folder that is named too
                 seen.add((status.st_dev, status.st_ino))
                 yield file, status
 
@@ -116,7 +120,7 @@ def files_of(path: Path, problems: list[Problem]) -> list[Path]:
     if stat.S_ISDIR(mode):
         return _files_in(path, problems)
     if not stat.S_ISREG(mode):
-        problems.append(Problem(path, 1, "This is neither a file nor a folder; name a file or folder of releases."))
+        problems.append(Problem(path, 1, _NEITHER))
     elif kind_of(path) is None:
         known = ", ".join(KINDS)
         problems.append(Problem(path, 1, f"The ending of {path.name!r} names no kind of source; use one of {known}."))

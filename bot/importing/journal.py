@@ -40,7 +40,7 @@ def open_journal(out: Path, form: Format) -> Iterator[Journal]:
     head = reading_version()
     done: dict[str, str] = {}
     if path.exists():
-        first, *lines = path.read_text("utf-8").split("\n")
+        first, *lines = path.read_text("utf-8", "replace").split("\n")  # a damaged line is of no text
         if first == head:
             done = {digest: identifier for line in lines for digest, _, identifier in [line.partition(" ")]}
     with path.open("a" if done else "w", encoding="utf-8") as stream:

@@ -91,7 +91,11 @@ class LinesFile:
     def __init__(self, before: Before, part: IO[bytes]) -> None:
         """Go on behind the lines that `part` holds already; `before` are those of the file that is there."""
         self._before, self._part = before, part
-        self._written = {identifier for identifier, _ in _offsets(Path(part.name))}
+        try:
+            self._written = {identifier for identifier, _ in _offsets(Path(part.name))}
+        except KnowledgeError:  # nobody but imports writes it: one that is damaged is begun anew
+            part.truncate(0)
+            self._written = set()
 
     def keep(self, identifier: str) -> bool:
         """Take the line of `identifier` over from the file that is there; return whether it is there or was."""

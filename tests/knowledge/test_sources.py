@@ -3,6 +3,7 @@
 import gzip
 import json
 import lzma
+import os
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,14 @@ def test_a_folder_that_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.scandir", refuse)
     assert told(str(folder)) == [
         "k:1: This folder cannot be read (Permission denied); allow it, or take the folder away."
+    ]
+
+
+def test_what_is_no_file_is_told_and_nobody_waits_for_it() -> None:
+    Path("k").mkdir()
+    os.mkfifo("k/pipe.yaml")
+    assert told("k") == [
+        "k/pipe.yaml:1: This is neither a file nor a folder; take it away, or name a file or folder of releases."
     ]
 
 

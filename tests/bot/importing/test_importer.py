@@ -175,3 +175,16 @@ def test_many_texts_are_read_by_several_processes_in_their_order() -> None:
     assert imported("in.jsonl", form="jsonl", steps=steps).written == 100
     assert steps == list(range(1, 101))
     assert [release.id for release in read_sources([OUT])[0]] == [f"thaigov-{n}" for n in range(100)]
+
+
+@pytest.mark.parametrize("form", ["yaml", "jsonl"])
+@pytest.mark.parametrize("rubbish", [b"\xff\x00 rubbish\n", b"rubbish\nrubbish"])
+def test_what_an_import_left_of_itself_may_be_damaged(form: Literal["yaml", "jsonl"], rubbish: bytes) -> None:
+    write("in.jsonl", lines(range(2)))
+    assert imported("in.jsonl", form=form).written == 2
+    for name in (f".import-{form}", ".releases.jsonl.part"):
+        Path(OUT / name).write_bytes(rubbish)
+        did = imported("in.jsonl", form=form)
+        assert (did.written, did.unchanged, did.problems) == (0, 2, [])
+        (OUT / name).unlink(missing_ok=True)
+    assert len(read_sources([OUT])[0]) == 2
