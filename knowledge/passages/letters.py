@@ -113,4 +113,8 @@ def _among(pairs: NDArray[np.uint16], wanted: NDArray[np.uint16]) -> Places:
 
 def _equal(grams: NDArray[Any], wanted: NDArray[Any]) -> tuple[Places, Places]:
     """Return the places in both where one of `grams` is one of `wanted`."""
-    return np.divmod(np.flatnonzero(grams[:, None] == wanted), max(1, len(wanted)))
+    bits = max(1, len(wanted) - 1).bit_length()  # rows of 2, 4, 8 ... are soon told from columns
+    padded = np.zeros(1 << bits, dtype=wanted.dtype)  # no gram is 0: that is not sought
+    padded[: len(wanted)] = wanted
+    found = np.flatnonzero(grams[:, None] == padded)
+    return found >> bits, found & ((1 << bits) - 1)

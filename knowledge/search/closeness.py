@@ -38,10 +38,10 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     whole = max(float(weights.sum()), 1e-3)
     together = np.concatenate(lines)
     starts = np.cumsum([0, *(len(text) for text in lines)])
-    words = table.words.take(together)
-    at = np.flatnonzero(words != 0)
+    rows = table.rows.take(together)
+    at = np.flatnonzero(rows)
     text = np.searchsorted(starts, at, side="right") - 1
-    word, sure = words[at].astype(np.int64) - 1, table.sureness[together[at]]
+    word, sure = table.words[rows[at]], table.sureness[rows[at]]
     breaks = np.flatnonzero(together == 0)
     before = np.searchsorted(breaks, starts[:-1])
     line = np.searchsorted(breaks, at) - before[text]

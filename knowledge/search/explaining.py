@@ -43,13 +43,13 @@ def explained(question: Question, index: Index, documents: Array) -> Array:
     person = _PERSON_ASKED if question.polar and question.facet in ROLE_FACETS and not question.years else _PERSON
     shares = np.zeros(len(documents), dtype=np.float32)
     for key, weight in weights.items():
-        shares += weight * _held(stand_ins(key, question), index, documents)
+        shares += weight * index.weights(stand_ins(key, question), documents)
     note("score", of="words", documents=documents, scores=shares)
     for keys in question.people:
         shares += person * index.with_person(keys)[documents]
     note("score", of="people", documents=documents, scores=shares)
     for key in question.hints:
-        shares += _HINT * index.rarity(key) * _held({key: 1.0}, index, documents)
+        shares += _HINT * index.rarity(key) * index.weights({key: 1.0}, documents)
     note("score", of="hints", documents=documents, scores=shares)
     whole = np.full(len(documents), sum(weights.values()) + person * len(question.people), dtype=np.float32)
     years_asked = question.facet is Facet.PERIOD
@@ -63,19 +63,11 @@ def explained(question: Question, index: Index, documents: Array) -> Array:
     if not question.polar:
         for key in question.words:
             if key.startswith("place:"):
-                shares *= np.where(_held({key: 1.0}, index, documents) > 0, 1.0, _OTHER_PLACE)
+                shares *= np.where(index.weights({key: 1.0}, documents) > 0, 1.0, _OTHER_PLACE)
         note("score", of="places", documents=documents, scores=shares)
     if question.organisations:
-        bodies: Sequence[Array] = [_held({key: 1.0}, index, documents) for key in question.organisations]
+        bodies: Sequence[Array] = [index.weights({key: 1.0}, documents) for key in question.organisations]
         best = np.max(bodies, axis=0)
         shares *= np.where(best == 0.0, _OTHER_BODY, np.where(best <= PARTNER, _PARTNER_ALONE, 1.0))
         note("score", of="organisations", documents=documents, scores=shares)
     return shares / np.maximum(whole, _LEAST_WHOLE)
-
-
-def _held(terms: dict[str, float], index: Index, documents: Array) -> Array:
-    """Return for each of `documents` the weight of the best place of any of `terms`, less what it is unsure by."""
-    found = np.zeros(len(documents), dtype=np.float32)
-    for term, sure in terms.items():
-        found = np.maximum(found, sure * index.weights(term, documents))
-    return found

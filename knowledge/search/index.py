@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from itertools import chain
@@ -83,16 +83,21 @@ class Index:
             return float(weights[place]) / _PARTS
         return 0.0
 
-    def weights(self, term: str, documents: Array) -> Array:
-        """Return the weight of the best place that `term` has in each of `documents`, 0 to 1; 0 for none."""
+    def weights(self, terms: Mapping[str, float], documents: Array) -> Array:
+        """Return the weight of the best place that any of `terms` has in each of `documents`, 0 to 1; 0 for none.
+
+        The weight of each term is less by what it is unsure by.
+        """
         found = np.zeros(len(documents), dtype=np.float32)
         for segment, start in zip(self.segments, self._starts, strict=True):
-            holders, weights = segment.held(term)
-            if len(holders):
-                own = documents - np.int32(start)  # numbers of another type would have all holders converted to it
-                places = holders.searchsorted(own)
-                found += weights.take(places, mode="clip") * (holders.take(places, mode="clip") == own)
-        return found / np.float32(_PARTS)
+            own = documents - np.int32(start)  # numbers of another type would have all holders converted to it
+            for term, sure in terms.items():
+                holders, weights = segment.held(term)
+                if len(holders):
+                    places = holders.searchsorted(own)
+                    held = weights.take(places, mode="clip") * (holders.take(places, mode="clip") == own)
+                    np.maximum(found, sure * (held / np.float32(_PARTS)), out=found)
+        return found
 
     def __contains__(self, term: object) -> bool:
         """Return whether a release holds `term`."""

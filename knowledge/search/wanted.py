@@ -26,9 +26,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The words of a question by the number of a term: `words` 1 the first and 0 none, `sureness` beside it."""
+    """The words of a question by the number of a term."""
 
+    rows: Array
+    """For each term its place in `words` and `sureness`; 0 where it stands for no word."""
     words: Array
+    """Places of words in the question, 0 the first."""
     sureness: Array
 
 
@@ -37,10 +40,12 @@ def table_of(wanted: Sequence[Wanted], terms: int) -> Table:
 
     A term that may stand for several words stands for the first of them.
     """
-    words = np.zeros(terms + 1, dtype=np.int16)
-    sureness = np.zeros(terms + 1, dtype=np.float32)
-    for number, word in enumerate(wanted, start=1):
+    meant: dict[int, tuple[int, float]] = {}
+    for number, word in enumerate(wanted):
         for term, sure in zip(word.terms, word.sureness, strict=True):
-            if not words[term]:
-                words[term], sureness[term] = number, sure
-    return Table(words, sureness)
+            meant.setdefault(term, (number, sure))
+    rows = np.zeros(terms + 1, dtype=np.int16)
+    rows[list(meant)] = np.arange(1, len(meant) + 1)
+    nothing = (-1, 0.0)
+    words, sureness = zip(nothing, *meant.values(), strict=True)
+    return Table(rows, np.array(words, dtype=np.int64), np.array(sureness, dtype=np.float32))
