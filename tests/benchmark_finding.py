@@ -44,7 +44,7 @@ WIDTH = 46  # columns of a row's name
 def print_finding(corpus: Path = CORPUS, gold: Path = GOLD) -> None:
     """Print the table for the releases in `corpus` and the bank in `gold`; a line where they are not there."""
     if not corpus.exists() or not gold.exists():
-        print("\ntens of thousands of releases: left out, for want of a corpus and its bank.")
+        print(f"\ntens of thousands of releases: left out, for want of {corpus} or {gold}.")
         return
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept)

@@ -22,9 +22,9 @@ from bot.importing.workers import FACTS
 from knowledge.reading.read import read_release_text
 from knowledge.release import Release, Role
 from knowledge.sources import Step
+from tests.benchmark_finding import CORPUS, DATA, GOLD
 from tests.reading_marks import calibration, judge_all
 
-DATA = Path(__file__).parents[2] / "shared"
 # What is aimed at: F1, but for figures the recall (the file of facts names only the most telling ones).
 AIMS = {
     "issued": 0.99, "event dates": 0.92, "venue": 0.85, "people": 0.95, "posts": 0.90, "chair": 0.88, "attendee": 0.88,
@@ -43,23 +43,22 @@ WIDTH = 38  # columns of a row's name
 
 def print_reading() -> None:
     """Print the marks against the releases that people read, and the corpus; a line where the data is not there."""
-    gold, corpus = DATA / "gold", DATA / "corpus" / "releases.jsonl.xz"
-    if not gold.exists() or not corpus.exists():
-        print("\nreading: left out, for want of releases that people read.")
+    if not GOLD.exists() or not CORPUS.exists():
+        print(f"\nreading: left out, for want of {CORPUS} or {GOLD}.")
         return
     print()
     print(_row("reading", "F1 or recall", "aim"))
-    for field, mark in marks(gold).items():
+    for field, mark in marks(GOLD).items():
         print(_row(f"  {field}", f"{mark:.3f}", f"{AIMS[field]:.2f}" if field in AIMS else ""))
     print(_row("confidence", "said", "right", "facts"))
-    judged = list(judge_all(gold / "facts.jsonl", gold / "releases"))
+    judged = list(judge_all(GOLD / "facts.jsonl", GOLD / "releases"))
     for low, high, facts, sure, right in calibration(judged, BANDS):
         print(_row(f"  {low:.1f} to {high:.1f}", f"{sure:.2f}", f"{right:.2f}", facts))
     print(_row(f"found in {SAMPLE} random releases", "share"))
-    for field, share in found(corpus):
+    for field, share in found(CORPUS):
         print(_row(f"  {field}", f"{share:.1%}"))
     _print_hostile()
-    _print_archive(corpus)
+    _print_archive(CORPUS)
 
 
 def marks(gold: Path) -> dict[str, float]:
