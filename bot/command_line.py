@@ -11,10 +11,19 @@ import typer
 if TYPE_CHECKING:
     from knowledge.base import Knowledge, KnowledgeBase
 
+
+def named(text: str) -> Path:
+    """Return the path that `text` is; an empty one, as an unset variable of the shell gives, would be this folder."""
+    if not text.strip():
+        raise typer.BadParameter("The path is empty; name a file or folder, or '.' for this one.")
+    return Path(text)
+
+
 KnowledgePaths = Annotated[
     list[Path] | None,
     typer.Option(
         "--knowledge",
+        parser=named,
         metavar="PATH",
         help="A file or folder of releases; may be given several times. Without it: the setting KNOWLEDGE.",
     ),
@@ -23,6 +32,7 @@ KnownPaths = Annotated[
     list[Path] | None,
     typer.Option(
         "--knowledge",
+        parser=named,
         metavar="PATH",
         help="A file or folder of releases that are known already; may be given several times.",
     ),

@@ -129,7 +129,17 @@ def test_without_a_command_the_conversation_opens_or_telegram_is_served(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("ask",), ("ask", "x", "--batch"), ("dance",), ("import", "x"), ("--knowledge", "x", "check")]
+    "arguments",
+    [
+        ("ask",),
+        ("ask", "x", "--batch"),
+        ("dance",),
+        ("import", "x"),
+        ("--knowledge", "x", "check"),
+        ("check", ""),
+        ("ask", "x", "--knowledge", ""),
+        ("import", " ", "--out", "out"),
+    ],
 )
 def test_wrong_use_is_told_with_exit_code_2(run: Ran, arguments: tuple[str, ...]) -> None:
     code, out, err = run(*arguments)
