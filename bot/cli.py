@@ -8,7 +8,16 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.command_line import KnowledgePaths, KnownPaths, knowledge_paths, load, named, print_lines, speak_utf8, written
+from bot.command_line import (
+    SOURCES,
+    KnowledgePaths,
+    KnownPaths,
+    knowledge_paths,
+    load,
+    print_lines,
+    speak_utf8,
+    written,
+)
 
 PROBLEMS, USAGE, INTERRUPTED = 1, 2, 130  # exit codes besides 0
 
@@ -127,10 +136,7 @@ def serve(knowledge: KnowledgePaths = None) -> None:
 
 @app.command(epilog="Example: thalaeng check releases/my-ministry.yaml")
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(parser=named, metavar="PATH", help="Files and folders of releases.", show_default=False),
-    ] = None,
+    paths: Annotated[list[Path] | None, SOURCES] = None,
     knowledge: KnowledgePaths = None,
 ) -> None:
     """Look for problems in releases.
@@ -150,10 +156,7 @@ def check(
 
 @app.command(name="import", epilog="Example: thalaeng import news.jsonl.gz --out releases")
 def import_(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(parser=named, metavar="PATH", help="Files and folders of releases.", show_default=False),
-    ],
+    paths: Annotated[list[Path], SOURCES],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write to; made where it is not.")],
     form: Annotated[
         Literal["yaml", "jsonl"],

@@ -19,6 +19,7 @@ def named(text: str) -> Path:
     return Path(text)
 
 
+SOURCES = typer.Argument(parser=named, metavar="PATH", help="Files and folders of releases.", show_default=False)
 KnowledgePaths = Annotated[
     list[Path] | None,
     typer.Option(
