@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 THAI = "\u0e00-\u0e7f"
 _ALIKE = {digit: str(value) for value, digit in enumerate("๐๑๒๓๔๕๖๗๘๙")} | {
@@ -37,6 +38,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=64)  # whoever answers a question asks for it in this spelling again and again
 def normalise(text: str) -> str:
     """Return `text` in the spelling that is compared: cleaned, lower case, Arabic digits, plain quotes and dashes.
 

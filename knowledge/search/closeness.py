@@ -25,6 +25,7 @@ _NEIGHBOURS = 2  # terms from a word to the next at most, where the two are a pa
 _NEVER = -(10**9)
 
 
+@np.errstate(invalid="ignore")  # some processors warn of products whose every number is finite
 def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) -> Array:
     """Return a row of features (`NAMES`) for each text of `lines`, 0 to 1 each.
 

@@ -25,7 +25,7 @@ class People:
 
     def knows(self, key: str) -> bool:
         """Return whether any release has the person of `key`."""
-        return any(len(documents) for documents in self.documents(key))
+        return any(key in names.number_of_key for names in self.segments)
 
     def documents(self, key: str) -> list[Array]:
         """Return for each segment the sorted numbers of its documents that have the person of `key`."""
