@@ -21,6 +21,7 @@ import yaml
 from knowledge.answers.affirming import quotation, verdict_at
 from knowledge.answers.draft import Draft
 from knowledge.answers.quoting import Learnt, settle
+from knowledge.answers.suiting import best_suited
 from knowledge.bank import BankQuestion
 from knowledge.evaluation import Verdict
 from knowledge.passages import network as network_module
@@ -98,6 +99,7 @@ def _blank() -> Network:
 
 def _mark(turn: Turn, ranked: Ranked) -> dict[str, tuple[dict[str, float], bool]]:
     """Return what shows whether the best passage, and the answer from the facts, are right; and whether they are."""
+    ranked = best_suited(turn.question, turn.release, ranked)
     said = quotation(turn.question, turn.release, ranked, ranked.best)
     verdict = verdict_at(turn.question, turn.release, ranked, ranked.best)
     shown = read_marks(turn.question, turn.release, turn.stated, ranked, verdict)

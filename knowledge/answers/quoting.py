@@ -1,14 +1,13 @@
 """Quoting: where no fact of a release answers surely, the stretch of its text that does, if one surely enough does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from knowledge.answers.affirming import affirmed, verdict_at
 from knowledge.answers.draft import Draft
-from knowledge.answers.kinds import is_of_the_kind
-from knowledge.passages.counting import counts_nothing
+from knowledge.answers.suiting import best_suited, unsuited
 from knowledge.passages.network import Network
-from knowledge.passages.ranking import Ranked, read_ranked, text_of
+from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.seen import Stated
 from knowledge.passages.sureness import chance, least_chance, read_marks
 from knowledge.questions.question import Facet, Question
@@ -47,10 +46,11 @@ def settle(
     if ranked is None:
         note("settled", release=release, draft=draft)
         return draft
+    ranked = best_suited(question, release, ranked)
     text, verdict = text_of(release, ranked.runs[ranked.best]), verdict_at(question, release, ranked, ranked.best)
     marks = read_marks(question, release, stated, ranked, verdict)
     chances = {scale: chance(scale, shown, learnt.scales if learnt else None) for scale, shown in marks.items()}
-    chances |= dict.fromkeys(_beside_the_point(question, draft, ranked, text), 0.0)
+    chances |= dict.fromkeys(unsuited(question, draft, ranked, text), 0.0)
     likelier = max(chances, key=chances.__getitem__)
     needed = least_chance() if least is None else least
     stated_at, quoted_at = chances.get("draft"), chances["passage"]
@@ -60,11 +60,3 @@ def settle(
     if draft and likelier == "draft":
         return replace(draft, chance=chances[likelier])
     return Draft(affirmed(question, text, verdict), (text,), draft.people if draft else (), chances[likelier])
-
-
-def _beside_the_point(question: Question, draft: Draft | None, ranked: Ranked, text: str) -> Iterator[str]:
-    """Yield the scale of what cannot answer: the passage `text`, or `draft`, without what is asked for in it."""
-    if counts_nothing(question, ranked.asked, text) or not (question.polar or is_of_the_kind(question, text)):
-        yield "passage"
-    if draft and not question.polar and not is_of_the_kind(question, draft.text, *draft.evidence):
-        yield "draft"

@@ -1,0 +1,55 @@
+"""Suiting: whether an answer has what is asked for at all, and which passage answers best of those that have it.
+
+However near a passage is to a question, "when" is told by none without a day, a month or a year, "how many" by none
+without a number, and "which hotel" by none that names no hotel.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from knowledge.answers.draft import Draft
+from knowledge.answers.kinds import is_of_the_kind
+from knowledge.language.text import squeeze
+from knowledge.language.words import comparable
+from knowledge.passages.asked import Asked
+from knowledge.passages.counting import counts_nothing
+from knowledge.passages.ranking import Ranked, text_of
+from knowledge.passages.signs import signs_in
+from knowledge.questions.question import Facet, Question
+from knowledge.release import Release
+
+_WHEN = ("day", "month", "year", "clock")  # signs, one of which whoever asks when wants to see
+_MOST_LOOKED_AT = 20  # passages: what suits only behind so many others answers nothing
+
+
+def best_suited(question: Question, release: Release, ranked: Ranked) -> Ranked:
+    """Return `ranked` with the best of its passages that suit `question`; as it is where none of the first few does."""
+    if suits(question, ranked.asked, text_of(release, ranked.runs[ranked.best])):
+        return ranked
+    order = np.argsort(-np.array(ranked.scores), kind="stable")[:_MOST_LOOKED_AT].tolist()
+    found = (at for at in order if suits(question, ranked.asked, text_of(release, ranked.runs[at])))
+    return replace(ranked, best=next(found, ranked.best))
+
+
+def suits(question: Question, asked: Asked, text: str) -> bool:
+    """Return whether the passage `text` has what `question`, which is `asked` so, asks for; yes or no asks for none."""
+    return question.polar or (
+        not counts_nothing(question, asked, text) and _dates(question, text) and is_of_the_kind(question, text)
+    )
+
+
+def unsuited(question: Question, draft: Draft | None, ranked: Ranked, text: str) -> Iterator[str]:
+    """Yield the scale of sureness of what cannot answer: of the passage `text`, of `draft`, the answer from facts."""
+    if not suits(question, ranked.asked, text):
+        yield "passage"
+    if draft and not question.polar:
+        told = (draft.text, *draft.evidence)
+        if not is_of_the_kind(question, *told) or not _dates(question, draft.text):
+            yield "draft"
+
+
+def _dates(question: Question, text: str) -> bool:
+    """Return whether `text` says when, where that is asked."""
+    return question.facet is not Facet.EVENT_DATE or bool(signs_in(squeeze(comparable(text)), _WHEN))
