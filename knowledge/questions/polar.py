@@ -10,6 +10,11 @@ _WH = re.compile(
     r"ใคร|อะไร|ไหน(?!ม)|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|อย่างไร|ยังไง"
     r"|\b(?:who|what|when|where|which|why|how|whose|whom)\b"
 )
+_JOINED = re.compile(r"(?:(?<!ผ้า)(?<!เส้น)(?<!หม่อน)(?<!สาว)ไหม|มั้ย)(?:ว่า|ที่|ถ้า|หาก)")  # "เขาบอกมั้ยว่าจะสร้าง"
+_BEHIND_A_CLAUSE = re.compile(
+    r"(?:under|once|after|before|if|when|while|in|at|on|by|for|from|with|since|during|as|according|per) "
+    r"[^,?]{5,}, ([a-z']+) "
+)  # "Under the new rules, must ..."
 
 
 @cache
@@ -56,9 +61,12 @@ def is_polar(text: str) -> bool:
     ended = [clause for clause in clauses if clause.endswith(forms["th"])]
     if any(clause.endswith(form) and len(clause) > len(form) for clause in ended for form in forms["th"]):
         return not _WH.search(text)
-    if _inside().search(text):
+    if _inside().search(text) or _JOINED.search(text):
         return not _WH.search(text)
     words = re.findall(r"[a-z']+", text)
     while words and words[0] in forms["lead"]:
         words = words[1:]
-    return bool(words) and words[0] in forms["en"] and not re.match(f"[{THAI}]", text)
+    if words and words[0] in forms["en"] and not re.match(f"[{THAI}]", text):
+        return True
+    clause = _BEHIND_A_CLAUSE.match(text)
+    return clause is not None and clause.group(1) in (*forms["en"], *forms["behind"]) and not _WH.search(text)
