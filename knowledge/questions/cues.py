@@ -34,3 +34,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def shows(name: str, text: str) -> bool:
     """Return whether a word of the list `name` of `cues.yaml` stands in `text`, in capitals or not."""
     return bool(_patterns()[name].search(text.casefold()))
+
+
+def begins_with(name: str, text: str) -> bool:
+    """Return whether `text` begins with a word of the list `name` of `cues.yaml`, in capitals or not."""
+    return bool(_patterns()[name].match(text.casefold()))

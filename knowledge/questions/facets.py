@@ -79,7 +79,10 @@ def _weight(fragments: Sequence[str], weak: bool) -> int:
 
 
 def _question_word(fragments: Sequence[str]) -> bool:
-    named = any(re.fullmatch(r" (?:which|what|whose) \S.*", fragment) for fragment in fragments)
+    named = any(
+        re.fullmatch(r" (?:(?:in|by|at|as|on|for|to|of) )?(?:which|what|whose) \S.*", fragment)
+        for fragment in fragments
+    )
     return named or any(word in fragment for fragment in fragments for word in _QUESTION_WORDS)
 
 

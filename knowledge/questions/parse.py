@@ -28,10 +28,14 @@ _WHAT_ABOUT = re.compile(r"(?:and |so |ok )?(?:what|how) about\b")
 _WHEN_CLAUSE = re.compile(
     r"^(?:when|while|after|before|if|at|during) [^,?.]{5,}[,.] (?=.{0,60}\b(?:who|what|which|where|why|how)\b)"
 )  # "When she opened it, how many ...": how many is asked
+_ASKING_SENTENCE = re.compile(
+    r"(?:^|[.;?!] )((?:and |but |so )?(?:(?:in|at|on|for|from|by|to|of|with|as) )?"
+    r"\b(?:who|what|when|where|which|why|how|whose)\b[^?]{8,}?)(?:\?|[.] |$)"
+)  # "She explained why it was shut. What was her post?": only one of the sentences asks
 _WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
 _WHO_IS_NAMED = re.compile(
     r"\b(?:[Ww]hat (?:is|was)|[Ww]ho (?:is|was)) (?:[A-Z][a-z]{1,3}\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+"
-    r"(?:,? who\b|,? the one\b|,? when (?:he|she)\b|,? at the [A-Z])"
+    r"(?:,? who\b|,? the one\b|,? when (?:he|she)\b|,? at the |, [a-z]|\?|$)"
 )  # a name, though no release is known to have it: "who is Ann Lee, who opened it?" asks her post
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
 _WHAT_IS = re.compile(r"\bwhat (?:is|was) (?:[a-z]+\.? )?$")
@@ -62,6 +66,18 @@ def _is_common(said: str, text: str) -> bool:
     return at >= 0 and text[at : at + len(said)].islower()
 
 
+def _sentence_that_asks(plain: str) -> str:
+    """Return the one English sentence of read text that asks, where another one only tells; else the whole text."""
+    found = _ASKING_SENTENCE.search(plain)
+    return found.group(1) if found and not _ASKING_SENTENCE.search(plain, found.end(1)) else plain
+
+
+def _asks_who_that_is(text: str) -> bool:
+    """Return whether `text` asks who somebody is who is named in it, by no post."""
+    found = _WHO_IS_NAMED.search(text)
+    return found is not None and not any(term.key.startswith("post:") for term in terms_asked(read_text(found.group())))
+
+
 def parse(text: str, index: Index, today: date) -> Question:
     """Return what `text` asks; people and words are read against `index`, "yesterday" counts from `today`."""
     plain = read_text(text)
@@ -86,7 +102,7 @@ def parse(text: str, index: Index, today: date) -> Question:
     if date_spans or name_spans:
         words = terms_asked(blanked(plain, [*date_spans, *name_spans]))
     undated = blanked(plain, date_spans)  # "this" in "this year" points back to nothing
-    asking = _without_the_who(_WHEN_CLAUSE.sub("", plain), text)
+    asking = _without_the_who(_sentence_that_asks(_WHEN_CLAUSE.sub("", plain)), text)
     asked = asked_for(searchable(squeeze(asking)), frozenset(stem(word.key).removeprefix("word:") for word in words))
     concepts = [word.key for word in words if not overlaps(word, [*date_spans, *name_spans])]
     posts = tuple(dict.fromkeys(key for key in concepts if key.startswith("post:")))
@@ -109,7 +125,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         which_post=any(word.key in posts and _WHICH.search(plain[: word.start]) for word in words),
     )
     best = choose_facet(asked, mentioned, plain)
-    if not names and not posts and _WHO_IS_NAMED.search(text[:LONGEST_QUESTION]):
+    if _asks_who_that_is(text[:LONGEST_QUESTION]):
         best = replace(best, facet=Facet.POSITION, part=None)
     if best.facet is Facet.SUMMARY and about_person:
         best = replace(best, facet=Facet.WHAT, part=None)  # "what was his talk about?" asks of a part of the release

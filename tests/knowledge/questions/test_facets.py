@@ -178,6 +178,75 @@ def test_the_noun_behind_which_says_what_is_asked(text: str, facet: Facet) -> No
     assert parsed(text).facet is facet
 
 
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("How deep is the honey lake?", Facet.FIGURE),
+        ("How long is the road to the honey lake?", Facet.FIGURE),
+        ("How long did the honey fair last?", Facet.PERIOD),
+        ("How many rai of the lake were dug?", Facet.FIGURE),
+        ("How many railway carriages came for the honey fair?", Facet.COUNT),
+        ("What was the last day of the honey fair?", Facet.EVENT_DATE),
+        ("What was the second fine range per lantern?", Facet.FIGURE),
+        ("What was Ruritania's honey index last spring?", Facet.FIGURE),
+        ("Where does Ruritania rank among honey makers?", Facet.FIGURE),
+        ("What is Ruritania's rank in honey?", Facet.FIGURE),
+        ("No. of lanterns let go at the lake", Facet.COUNT),
+        ("น้ำผึ้งไทยได้อันดับเท่าไหร่ของโลก", Facet.FIGURE),
+        ("คนทำโคมที่แก่ที่สุดอายุกี่ปี", Facet.FIGURE),
+        ("ใบอนุญาตทำโคมมีอายุกี่ปี", Facet.PERIOD),
+    ],
+)
+def test_a_number_is_asked_for_in_many_ways(text: str, facet: Facet) -> None:
+    assert parsed(text).facet is facet
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("In what capacity did Lotta Berg open the honey fair?", Facet.POSITION),
+        ("Daraporn joined the honey talks. Which prison does she run?", Facet.POSITION),
+        ("Daraporn explained why the fair was shut. What was her post?", Facet.POSITION),
+        ("Which museum did the makers run?", Facet.VENUE),
+        ("What's Lotta Berg's rank? She came to the honey fair.", Facet.POSITION),
+        ("Which agency is he in charge of? He spoke of lanterns.", Facet.POSITION),
+        ("Who is Lotta Berg, quoted on honey last year?", Facet.POSITION),
+        ("Who was Lotta Berg?", Facet.POSITION),
+        ("ธีรวัฒน์ โคมแก้ว เป็นอธิบดีกรมไหน", Facet.POSITION),
+        ("น้ำผึ้งเก่าจะเอาไปแปรรูปเป็นอะไร", Facet.WHAT),
+        ("ชาวบ้านเอาเปลือกไม้ไปสานเป็นอะไร", Facet.WHAT),
+        ("โครงการน้ำผึ้งของธีรวัฒน์ชื่ออะไร", Facet.WHAT),
+        ("ชาวบ้านอยากให้สะพานข้ามบึงใช้ชื่อว่าอะไร", Facet.WHAT),
+        ("คนทำโคมที่ได้รับเชิญชื่ออะไร", Facet.PERSON),
+        ("What is the name of the honey project?", Facet.WHAT),
+        ("What is the name of the man who keeps the bees?", Facet.PERSON),
+    ],
+)
+def test_a_post_and_a_name_are_told_apart(text: str, facet: Facet) -> None:
+    assert parsed(text).facet is facet
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("งานโคมลอยจัดที่มหาวิทยาลัยไหน", Facet.VENUE),
+        ("ธีรวัฒน์เรียนจบมหาวิทยาลัยไหน", Facet.ORGANISATION),
+        ("At which university was the honey fair held?", Facet.VENUE),
+        ("ประชุมเรื่องโคมใช้ room ไหน", Facet.VENUE),
+        ("ร้านโคมอยู่ตึกอะไร", Facet.VENUE),
+        ("Which room was used for talks on the lake provinces?", Facet.VENUE),
+        ("Which honey drinks did the makers sell?", Facet.LIST),
+        ("Which plant makes the honey?", Facet.WHAT),
+        ("Which six flowers do the bees like?", Facet.LIST),
+        ("โคมแขวนตรงไหนได้มั่ง", Facet.LIST),
+        ("แล้วตอนเย็นเขาไปร่วมงานอะไร", Facet.WHAT),
+        ("งานโคมลอยใช้ธีมอะไร", Facet.WHAT),
+    ],
+)
+def test_a_place_a_body_and_several_are_told_apart(text: str, facet: Facet) -> None:
+    assert parsed(text).facet is facet
+
+
 def test_an_unknown_noun_behind_what_was_the_is_what_is_asked() -> None:
     assert noun_asked(searchable("what was the transport ministry workshop about?")) is None
     found = noun_asked(searchable("what was the budget of the workshop?"))
