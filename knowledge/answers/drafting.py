@@ -1,6 +1,7 @@
 """Which module drafts the answer to a question from the facts of a release."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge.answers.contacts import answer_contact, answer_source
 from knowledge.answers.context import Context
@@ -46,6 +47,8 @@ def draft_from_facts(question: Question, release: Release, index: Index, context
     """Return what the facts of `release` say to `question`, which goes on from `context`; None where they do not."""
     if question.polar:
         return answer_yes_no(question, release, index)
+    if question.of_days:
+        question = replace(question, facet=Facet.EVENT_DATE, part=None)
     if question.facet in (Facet.EVENT_DATE, Facet.TIME, Facet.VENUE) and (
         setting := answer_setting(question, release, index)
     ):

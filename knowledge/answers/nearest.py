@@ -18,7 +18,7 @@ def nearest(question: Question, release: Release, index: Index) -> str:
     """Return a sentence on what `release` does state nearest to the question's facet."""
     language = question.language
     phrase, text = "nearest_summary", (release.summary or release.title).within(language)
-    if question.facet in (Facet.EVENT_DATE, Facet.TIME):
+    if question.facet in (Facet.EVENT_DATE, Facet.TIME) or question.of_days:
         held = answer_event_date(question, release, index)
         phrase = "nearest_event_date" if held else "nearest_issued"
         text = (held or answer_issued_date(question, release, index)).text

@@ -170,7 +170,7 @@ def _topic_not_stated(question: Question, release: Release) -> str:
     for text in release.unstated:
         if own & keys_of([text]):
             return text.within(question.language)
-    key = f"topic_{question.facet}"
+    key = f"topic_{Facet.EVENT_DATE if question.of_days else question.facet}"
     return wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
 
 

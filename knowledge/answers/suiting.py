@@ -52,4 +52,6 @@ def unsuited(question: Question, draft: Draft | None, ranked: Ranked, text: str)
 
 def _dates(question: Question, text: str) -> bool:
     """Return whether `text` says when, where that is asked."""
-    return question.facet is not Facet.EVENT_DATE or bool(signs_in(squeeze(comparable(text)), _WHEN))
+    return not (question.facet is Facet.EVENT_DATE or question.of_days) or bool(
+        signs_in(squeeze(comparable(text)), _WHEN)
+    )

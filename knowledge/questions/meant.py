@@ -9,7 +9,7 @@ from knowledge.language.alternation import alternation
 from knowledge.questions.cues import begins_with, cue_words, shows
 from knowledge.questions.facets import Asked
 from knowledge.questions.nouns import several_asked
-from knowledge.questions.question import ROLE_FACETS, Facet
+from knowledge.questions.question import DAYS, ROLE_FACETS, Facet
 
 _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _WHO_OF_SEVERAL = ("คนไหนบ้าง", "ท่านไหนบ้าง", "ใครบ้าง")
@@ -76,6 +76,8 @@ def choose_facet(asked: Sequence[Asked], mentioned: Mentioned, plain: str) -> As
         return _listing(best, asked, mentioned)
     if best.facet is Facet.ISSUED_DATE and _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.EVENT_DATE)
+    if best.facet is Facet.EVENT_DATE and best.part is None and shows("from_to", plain):
+        return replace(best, facet=Facet.PERIOD, part=DAYS)
     if best.facet is Facet.EVENT_DATE and any(other.part == "other" for other in asked):
         return replace(best, part="other")
     return _about_somebody(best, asked, mentioned, plain) or _about_something(best, facets, plain) or best

@@ -44,6 +44,7 @@ class Facet(StrEnum):
     BY_MINISTRY = "by_ministry"
 
 
+DAYS = "days"  # the part of a period: from which day to which
 ROLE_FACETS = (Facet.CHAIR, Facet.ATTENDEES, Facet.SPEAKER, Facet.SIGNATORY)
 """The facets that ask who had a role in an event."""
 
@@ -96,7 +97,7 @@ class Question:
     polar: bool = False
     """Whether yes or no is asked, of what `facet` holds."""
     part: str | None = None
-    """The narrower thing within the facet: start, end or length of a period."""
+    """The narrower thing within the facet: start, end or length of a period, or the first and last of its days."""
     words: tuple[str, ...] = ()
     """Keys of the terms that name the topic, organisations and posts among them; words of asking are left out."""
     alternatives: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -124,3 +125,13 @@ class Question:
     """Whether further ones are asked for: "who else?"."""
     across: Across | None = None
     """What is asked of all releases; None where the question is about one."""
+
+    @property
+    def of_days(self) -> bool:
+        """Whether the days from and to which something lasts are asked for, and not its years."""
+        return self.facet is Facet.PERIOD and self.part == DAYS
+
+    @property
+    def of_years(self) -> bool:
+        """Whether years are asked for: those of the question are then no sign of when a release came out."""
+        return self.facet is Facet.PERIOD and self.part != DAYS

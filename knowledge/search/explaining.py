@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.arrays import Array
-from knowledge.questions.question import ROLE_FACETS, Facet, Question
+from knowledge.questions.question import ROLE_FACETS, Question
 from knowledge.search.days import date_fits
 from knowledge.search.index import Index
 from knowledge.search.terms import PARTNER
@@ -52,7 +52,7 @@ def explained(question: Question, index: Index, documents: Array) -> Array:
         shares += _HINT * index.rarity(key) * index.weights({key: 1.0}, documents)
     note("score", of="hints", documents=documents, scores=shares)
     whole = np.full(len(documents), sum(weights.values()) + person * len(question.people), dtype=np.float32)
-    years_asked = question.facet is Facet.PERIOD
+    years_asked = question.of_years
     if question.dates:
         fits = date_fits(question.dates, index)[documents]
         shares += _DATE * fits

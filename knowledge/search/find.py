@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.questions.question import Facet, Question
+from knowledge.questions.question import Question
 from knowledge.search.candidates import candidates_for
 from knowledge.search.explaining import weights_of
 from knowledge.search.index import Index
@@ -110,10 +110,6 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
         return not told or best < _TURN or best - own < _TURN_LEAD
     if question.words and not question.people and not any(held.values()):
         return False  # every word is about something else
-    if (
-        not new_person
-        and (not question.dates or question.polar or question.facet is Facet.PERIOD)
-        and not _turns(strange)
-    ):
+    if not new_person and (not question.dates or question.polar or question.of_years) and not _turns(strange):
         return True
     return own >= _FOUND and best - own < _AS_MUCH

@@ -66,3 +66,27 @@ def test_of_two_plans_the_one_that_is_named_counts() -> None:
     text = ask("Which years does the public umbrella project of the rain plan cover?", base=base).text
     assert "2024" in text
     assert "2036" not in text
+
+
+@pytest.mark.parametrize(
+    "text", ["การประชุมแผนโคมปลอดภัยจัดตั้งแต่วันไหนถึงวันไหน", "On which days was the lantern safety workshop?"]
+)
+def test_the_days_from_and_to_which_are_those_of_the_event_and_no_years(text: str) -> None:
+    answer = ask(text)
+    assert answer.facet is Facet.PERIOD
+    assert (
+        answer.text
+        == ask("When was the lantern safety workshop held?" if text.isascii() else "การประชุมแผนโคมปลอดภัยจัดวันไหน").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("From when to when was the rain plan meeting held?", "the date of the event"),
+        ("Which years does the meeting run?", "the years asked for"),
+    ],
+)
+def test_days_that_are_not_stated_are_no_years(text: str, topic: str) -> None:
+    known = base_of(CLOUDS | {"event": CLOUDS["event"] | {"dates": []}, "periods": []})
+    assert topic in ask(text, base=known).text

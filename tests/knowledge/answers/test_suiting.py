@@ -53,6 +53,13 @@ def test_what_is_asked_for_has_to_be_there(asked: str, facet: Facet, text: str, 
     assert suits(replace(question, polar=True), read_asked(question, RELEASE), text)
 
 
+@pytest.mark.parametrize(("part", "fits"), [("days", False), ("length", True)])
+def test_days_from_and_to_have_to_be_there(part: str, *, fits: bool) -> None:
+    question = replace(_question("ปล่อยว่าววันไหนถึงวันไหน", Facet.PERIOD), part=part)
+    assert suits(question, read_asked(question, RELEASE), "ปล่อยว่าวเต็มฟ้า") is fits
+    assert suits(question, read_asked(question, RELEASE), "ปล่อยว่าววันที่ 5 ถึง 9 มีนาคม")
+
+
 @pytest.mark.parametrize(
     ("asked", "facet", "best", "found"),
     [

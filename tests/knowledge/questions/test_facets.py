@@ -70,7 +70,6 @@ def test_nothing_is_asked_where_no_way_of_asking_stands() -> None:
         ("What role does the kingdom of bees want?", Facet.WHAT),
         ("What gift did the president of the makers bring?", Facet.WHAT),
         ("Which ministries make lanterns?", Facet.ORGANISATION),
-        ("What were the dates of the lantern festival?", Facet.EVENT_DATE),
         ("อธิบดีมาเชียงใหม่ในโอกาสอะไร", Facet.WHY),
         ("Who is on the Thai team going to the lantern talks?", Facet.ATTENDEES),
         ("ใครนำทีมไปประชุมเรื่องโคมลอย", Facet.CHAIR),
@@ -142,6 +141,10 @@ def test_each_facet_asked_plainly(text: str, facet: Facet) -> None:
         ("When does the lantern plan end?", "end"),
         ("How long is the lantern plan?", "length"),
         ("Which years does the lantern plan cover?", None),
+        ("What were the dates of the lantern festival?", "days"),
+        ("From when to when was the lantern fair held?", "days"),
+        ("งานโคมลอยจัดตั้งแต่วันไหนถึงวันไหน", "days"),
+        ("ยื่นขอปล่อยโคมได้ถึงวันไหน", "days"),
     ],
 )
 def test_part_of_a_period(text: str, part: str | None) -> None:
@@ -234,6 +237,9 @@ def test_a_post_and_a_name_are_told_apart(text: str, facet: Facet) -> None:
         ("At which university was the honey fair held?", Facet.VENUE),
         ("ประชุมเรื่องโคมใช้ room ไหน", Facet.VENUE),
         ("ร้านโคมอยู่ตึกอะไร", Facet.VENUE),
+        ("Who pays for the lanterns?", Facet.ORGANISATION),
+        ("ค่าโคมลอยใครเป็นคนออกค่าใช้จ่าย", Facet.ORGANISATION),
+        ("Who was paid for the lanterns?", Facet.PERSON),
         ("Which room was used for talks on the lake provinces?", Facet.VENUE),
         ("Which honey drinks did the makers sell?", Facet.LIST),
         ("Which plant makes the honey?", Facet.WHAT),
