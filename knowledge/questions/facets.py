@@ -173,6 +173,9 @@ def asked_for(text: str, words: frozenset[str]) -> tuple[Asked, ...]:
         came = best.pop((Facet.ATTENDEES, None), None)
         if came:  # one of a kind is asked for: "which ambassador called on ..."; several are all who came
             _keep(replace(came, facet=Facet.ATTENDEES if noun.several else Facet.PERSON), best)
+        named = best.pop((Facet.PERSON, None), None) if noun.several else None
+        if named:  # several, and not by what they did at the event: "which guards were thanked"
+            _keep(replace(named, facet=Facet.LIST), best)
     elif noun:
         weight = noun.letters + _QUESTION_WORD_BONUS + _NOUN_BONUS
         _keep(Asked(noun.facet, None, (text[noun.start : noun.end],), weight), best)

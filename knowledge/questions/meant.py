@@ -27,6 +27,10 @@ _HEADED_FACETS = (Facet.ORGANISATION, Facet.VENUE, Facet.WHAT)
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b|เขา|เค้า|เธอ|ท่าน(?!ไหน|ใด)")
 _LENGTH_OF_A_THING = re.compile(r"\bhow long (?:is|was|are|were|will) the\b")
 _MADE_INTO = re.compile(r"(?:เอา|นำ).{1,80}?ไป[^ ]{2,12}?เป็นอะไร")
+_NO_PLACE_OF_IT = re.compile(  # "which country signed", "with which province": not where it was
+    r"^(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล)(?:ไหน|อะไร|ใด)(?!ที่จัด|เป็นเจ้าภาพ)"
+    r"|(?:กับ|ของ|ให้|ระหว่าง|เชื่อม|แก่)(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล|เกาะ)(?:ไหน|อะไร|ใด)"
+)
 _AT_WHICH = re.compile(r"\bat (?:which|what)\b")
 _JOINS_WHAT = re.compile(r"ร่วม(?:งาน|พิธี|ประชุม|กิจกรรม)?อะไร(?!บ้าง)")
 _ITS_NAME = re.compile(r"ใช้ชื่อ|ชื่อ(?:เต็ม)?(?:ว่า)?อะไร|ชื่อไร")
@@ -170,6 +174,10 @@ def _about_something(best: Asked, facets: set[Facet], plain: str) -> Asked | Non
         return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.ORGANISATION and _is_held_at(best, plain):
         return replace(best, facet=Facet.VENUE)  # "at which university was it held"
+    if best.facet is Facet.VENUE and _NO_PLACE_OF_IT.search(plain) and not shows("several", plain):
+        return replace(best, facet=Facet.WHAT)
+    if best.facet is Facet.WHY and "ย่อมาจาก" in plain:
+        return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.PERIOD and _LENGTH_OF_A_THING.search(plain) and shows("measured", plain):
         return replace(best, facet=Facet.FIGURE, part=None)
     if best.facet is Facet.VENUE and shows("several", plain):  # "in which provinces" asks for a list, not for the venue

@@ -78,6 +78,12 @@ def _determines(word: str) -> bool:
     return word in _DETERMINERS or word.endswith("'s")
 
 
+def _owner(word: str) -> tuple[Facet, bool] | None:
+    """Return the facet of a body in the genitive: the "party" of "which party's statement"."""
+    known = _facet_of(word.removesuffix("'s")) if word.endswith("'s") else None
+    return known if known and known[0] is Facet.ORGANISATION else None
+
+
 def several_asked(text: str) -> bool:
     """Return whether an English plural stands behind "which" or "what" of `text`: "which spare drugs were bought"."""
     asking = re.search(r"\b(?:which|what) ", text)
@@ -114,7 +120,7 @@ def noun_asked(text: str) -> Noun | None:
     for word in words[first : first + _MOST_WORDS]:
         if word.group() in _ENDS_PHRASE or (found and word.group() in _SAYS_WHEN):
             break
-        if known := _facet_of(word.group()):
+        if known := _facet_of(word.group()) or _owner(word.group()):
             found = Noun(*known, len(word.group()), asking.start(), asking.end() + word.end())
         elif found:  # a verb, or behind "what was the" a noun that nobody knows, which is then what is asked
             return None if being else found

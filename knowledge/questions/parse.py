@@ -32,7 +32,7 @@ _ASKING_SENTENCE = re.compile(
     r"(?:^|[.;?!] )((?:and |but |so )?(?:(?:in|at|on|for|from|by|to|of|with|as) )?"
     r"\b(?:who|what|when|where|which|why|how|whose)\b[^?]{8,}?)(?:\?|[.] |$)"
 )  # "She explained why it was shut. What was her post?": only one of the sentences asks
-_WHICH = re.compile(r"\bwhich (?:[a-z'-]+ ){0,3}$")
+_WHICH = re.compile(r"\bwhich (?:(?!(?:did|do|does|was|were|is|are|has|had|will|the) )[a-z'-]+ ){0,3}$")
 _WHO_IS_NAMED = re.compile(
     r"\b(?:[Ww]hat (?:is|was)|[Ww]ho (?:is|was)) (?:[A-Z][a-z]{1,3}\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+"
     r"(?:,? who\b|,? the one\b|,? when (?:he|she)\b|,? at the |, [a-z]|\?|$)"
