@@ -35,7 +35,7 @@ class Bank:
 
     def fold(self, question: BankQuestion) -> int:
         """Return 0 to FOLDS - 1: the same for all questions about a release."""
-        return Random(f"release {self.meant[question.id]}").randrange(FOLDS)  # noqa: S311 - no secret
+        return fold_of(self.meant[question.id])
 
     def ask(self, question: BankQuestion, forced: str | None = None) -> Answer:
         """Return what is answered to `question` behind the turns that it follows, from the release `forced` or any."""
@@ -46,6 +46,11 @@ class Bank:
         for turn in turns[:-1]:
             _, context = respond_module.respond(turn.question, self.base, context)
         return respond_module.respond(question.question, self.base, context, release_id=forced)[0]
+
+
+def fold_of(release: str) -> int:
+    """Return the fold, 0 to FOLDS - 1, of the questions about the release with the number `release`."""
+    return Random(f"release {release}").randrange(FOLDS)  # noqa: S311 - no secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def main() -> None:
     for source, files in banks.items():
         folder = given.index / blake2b(source.encode(), digest_size=6).hexdigest() if given.index else None
         index = Knowledge([Path(source)], folder).base.index
-        cases |= {file: _cases(file, index) for file in files}
+        cases |= {file: cases_of(file, index) for file in files}
     everything = [case for found in cases.values() for case in found]
     if given.folds:
         _print_folds(cases)
@@ -79,7 +79,7 @@ def main() -> None:
         _write(learn_weights(everything))
 
 
-def _cases(bank: Path, index: Index) -> list[Case]:
+def cases_of(bank: Path, index: Index) -> list[Case]:
     """Return the questions of `bank` that are about a release of `index` and go on from no other."""
     rows = map(json.loads, bank.read_text("utf-8").splitlines())
     links = {row["id"]: [*row["source"], *row.get("also", [])] for row in rows}

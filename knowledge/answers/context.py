@@ -29,6 +29,9 @@ class Context:
     """The last question as it came: what a choice answers."""
     listing: Listing | None = None
     """The list that the last turn showed a page of."""
+    offered: tuple[tuple[str, float], ...] = ()
+    """The ids of the releases among which somebody was asked to choose, the likeliest first, each with how likely it is
+    the one meant, 0 to 1; `release_id` is None then."""
 
 
 NOTHING_BEFORE = Context()

@@ -5,11 +5,12 @@ and the chance that an answer is right is the chance of its release, seen so, ti
 answer alike, it is right whichever of them is meant: their chances add up.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from knowledge.answers.agreeing import Said, agree
 from knowledge.answers.draft import Draft
+from knowledge.answers.weighing import Rated, marks_of, weighed
 from knowledge.questions.question import Question
 from knowledge.release import Release
 from knowledge.search.find import Candidate, Found
@@ -42,6 +43,8 @@ class Offer:
     checked: bool = False
     """Whether nobody weighed the answer, since it rests on what a person checked."""
     alike: tuple[Release, ...] = ()
+    marks: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
+    """What its chance was weighed by."""
 
 
 def offers_of(
@@ -62,17 +65,53 @@ def offers_of(
         sure.append(0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance)
         if one.chance * sure[-1] >= _ENOUGH:
             break
-    weights = _weighed(asked, sure)
+    weights = _by_answer(asked, sure)
     whole = (sum(weights) + _unasked(asked)) or 1.0
-    offers = []
-    for one, (release, draft), weight, own in zip(asked, drafts, weights, sure, strict=True):
-        chance = weight / whole * own
-        checked = draft is not None and draft.chance is None
-        offers.append(Offer(one, release, draft and replace(draft, chance=chance), chance, checked))
+    alone = [weight / whole * own for weight, own in zip(weights, sure, strict=True)]
+    offers = [_offer(*one) for one in zip(asked, drafts, alone, strict=True)]
     if found.sure:
         offers = [_joined(question, offer, offers) for offer in offers]
+    offers = _weighed(question, found, offers, list(zip(alone, sure, strict=True)))
     note("offers", offers=offers)
-    return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer)))
+    return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer.release)))
+
+
+def _offer(candidate: Candidate, said: tuple[Release, Draft | None], chance: float) -> Offer:
+    release, draft = said
+    return Offer(candidate, release, draft, chance, draft is not None and draft.chance is None)
+
+
+def _weighed(
+    question: Question, found: Found, offers: Sequence[Offer], chances: Sequence[tuple[float, float]]
+) -> list[Offer]:
+    """Return `offers` as likely as all their marks make them; those that answer alike are as likely as the likeliest.
+
+    `chances` has for each how likely it is right by itself, and where its release is meant. What a person checked, and
+    what facts alone answer, stays as likely as it is: nothing was learnt of it.
+    """
+    places = {offer.release.id: at for at, offer in enumerate(offers)}
+    rated = [
+        Rated(
+            offer.candidate.chance,
+            own,
+            alone,
+            tuple(places[release.id] for release in offer.alike),
+            offer.candidate.share,
+            _is_foreign(question, offer.release),
+            offer.draft.marks if offer.draft else {},
+        )
+        for offer, (alone, own) in zip(offers, chances, strict=True)
+    ]
+    marks = [marks_of(question, rated, at, sure=found.sure, twins=bool(found.twins)) for at in range(len(rated))]
+    likely = [
+        weighed(shown) if offer.draft and offer.draft.marks else offer.chance
+        for offer, shown in zip(offers, marks, strict=True)
+    ]
+    together = [max(likely[place] for place in (at, *rated[at].alike)) for at in range(len(rated))]
+    return [
+        replace(offer, draft=offer.draft and replace(offer.draft, chance=chance), chance=chance, marks=shown)
+        for offer, chance, shown in zip(offers, together, marks, strict=True)
+    ]
 
 
 def at_best(found: Found) -> float:
@@ -81,7 +120,7 @@ def at_best(found: Found) -> float:
     It is for answers whose chances do not add up.
     """
     candidates = _worth_asking(found.candidates)
-    silent = _weighed(candidates, [0.0] * len(candidates))
+    silent = _by_answer(candidates, [0.0] * len(candidates))
     rest = _unasked(candidates)
     return max(
         (own := one.chance * (_SILENT + 1.0)) / ((own + sum(silent) - silence + rest) or 1.0)
@@ -95,12 +134,12 @@ def _together_at_best(candidates: Sequence[Candidate], sure: Sequence[float]) ->
     Those are as `sure` as they are.
     """
     every = [*sure, *[1.0] * (len(candidates) - len(sure))]
-    weights = _weighed(candidates, every)
+    weights = _by_answer(candidates, every)
     right = sum(weight * own for weight, own in zip(weights, every, strict=True))
     return right / ((sum(weights) + _unasked(candidates)) or 1.0)
 
 
-def _weighed(candidates: Sequence[Candidate], sure: Sequence[float]) -> list[float]:
+def _by_answer(candidates: Sequence[Candidate], sure: Sequence[float]) -> list[float]:
     """Return how likely each of `candidates` is the one meant, beside the others, seeing how `sure` it answers."""
     return [one.chance * (_SILENT + own) for one, own in zip(candidates, sure, strict=True)]
 
@@ -110,9 +149,9 @@ def _unasked(asked: Sequence[Candidate]) -> float:
     return max(0.0, 1.0 - sum(one.chance for one in asked)) * (_SILENT + _UNKNOWN)
 
 
-def _is_foreign(question: Question, offer: Offer) -> bool:
-    """Return whether the release is in another language than `question`: it comes behind others that say as much."""
-    return getattr(offer.release.title, question.language) is None
+def _is_foreign(question: Question, release: Release) -> bool:
+    """Return whether `release` is in another language than `question`: it comes behind others that say as much."""
+    return getattr(release.title, question.language) is None
 
 
 def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:

@@ -1,6 +1,7 @@
 """A draft: what one facet's module found in one release, before it becomes an `Answer`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -12,13 +13,15 @@ from knowledge.release import Fact
 class Draft:
     """A direct answer and the lines that it rests on; `people` are the names spoken of, for the next turn.
 
-    `chance` is how likely it is right where `settle` weighed it, 0 to 1; None for what a person checked.
+    `chance` is how likely it is right where `settle` weighed it, 0 to 1; None for what a person checked. `marks` are
+    what showed it, by name: those of the passage, and whether the answer is "stated" by facts.
     """
 
     text: str
     evidence: tuple[str, ...]
     people: tuple[str, ...] = ()
     chance: float | None = None
+    marks: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
 
 
 @cache

@@ -14,6 +14,7 @@ from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.tracing import note
 
+_LIKELIER = 0.5
 _ALWAYS_FROM_FACTS = (Facet.ISSUED_DATE, Facet.SOURCE, Facet.SUMMARY)
 
 
@@ -57,6 +58,12 @@ def settle(
     note("settled", release=release, draft=draft, ranked=ranked, stated=stated_at, quoted=quoted_at, needed=needed)
     if chances[likelier] < needed:
         return None
+    shown = marks["passage"] | {"stated": float(likelier == "draft"), "both": float(_both(chances))}
     if draft and likelier == "draft":
-        return replace(draft, chance=chances[likelier])
-    return Draft(affirmed(question, text, verdict), (text,), draft.people if draft else (), chances[likelier])
+        return replace(draft, chance=chances[likelier], marks=shown)
+    return Draft(affirmed(question, text, verdict), (text,), draft.people if draft else (), chances[likelier], shown)
+
+
+def _both(chances: Mapping[str, float]) -> bool:
+    """Return whether the passage is likelier right than not, and so is the answer from the facts."""
+    return len(chances) > 1 and min(chances.values()) > _LIKELIER

@@ -7,7 +7,7 @@ from knowledge.answers.across.pages import answer_across, no_further_page, show,
 from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.context import NOTHING_BEFORE, Context
-from knowledge.answers.deciding import at_best, level, offers_of
+from knowledge.answers.deciding import Offer, at_best, level, offers_of
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.drafting import draft_from_facts
 from knowledge.answers.holders import answer_holders, asks_for_holder
@@ -64,7 +64,7 @@ def respond(
         return answer_across(question, base, context)
     if release_id is not None and release_id in base.by_id:
         return _answer(question, base.by_id[release_id], base, context)
-    found = find(question, base.index, context.release_id)
+    found = find(question, base.index, context.release_id, context.offered)
     if asks_for_holder(question) and (question.dates or not _one_is_meant(found)):
         held = answer_holders(question, base.index.people, base.by_id)
         if held is not None:
@@ -95,7 +95,8 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
         return _say(question, Outcome.NOT_FOUND, "not_found"), context
     choices = level(offers)
     if len(choices) > 1:
-        return _say(question, Outcome.CHOOSE, "choose", [one.release for one in choices]), context
+        answer = _say(question, Outcome.CHOOSE, "choose", [one.release for one in choices])
+        return answer, _offering(question, choices)
     release = base.by_id.of(found.candidates[0].document)
     return _not_stated(question, release, base.index), _following(question, release, context, ())
 
@@ -107,7 +108,7 @@ def _needed(base: KnowledgeBase) -> float:
 def _leaning(question: Question, found: Found, base: KnowledgeBase, context: Context) -> Question:
     """Return `question` with what the one before named, where it goes on about the same release."""
     first = found.candidates[0].document
-    if base.index.identifier(first) != context.release_id:
+    if base.index.identifier(first) not in (context.release_id, *dict(context.offered)):
         return question
     strange = question.words and not any(base.index.weight(key, first) > 0 for key in question.words)
     return question if strange and question.unasked else with_topic(question, context)
@@ -154,6 +155,12 @@ def _told(question: Question, draft: Draft, releases: Sequence[Release]) -> Answ
 def _following(question: Question, release: Release, context: Context, spoken_of: tuple[str, ...]) -> Context:
     people = spoken_of or tuple(key for keys in question.people for key in keys[:1])
     return Context(release.id, people or context.people, question.facet, question.words, question.text)
+
+
+def _offering(question: Question, choices: Sequence[Offer]) -> Context:
+    people = tuple(key for keys in question.people for key in keys[:1])
+    offered = tuple((one.release.id, one.candidate.chance) for one in choices)
+    return Context(None, people, question.facet, question.words, question.text, offered=offered)
 
 
 def _of_several(question: Question, draft: Draft, releases: Sequence[Release]) -> tuple[Answer, Context]:

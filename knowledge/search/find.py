@@ -1,5 +1,6 @@
 """Finding the releases that a question may be about, and saying how sure that is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _AS_MUCH = 0.05  # share under which two releases explain a question equally
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
+_TOPIC = 0.8  # weight of the words that a question has at least which is about a topic of its own
 _TURN, _TURN_LEAD = 0.75, 0.35  # what another release needs for a following question to turn to it
 
 
@@ -64,16 +66,20 @@ class Found:
     sure: bool = False
 
 
-def find(question: Question, index: Index, before: str | None) -> Found:
+def find(question: Question, index: Index, before: str | None, offered: Sequence[tuple[str, float]] = ()) -> Found:
     """Return the documents that the question may be about.
 
-    `before` is the id of the release last spoken of in the chat, which a question that names no topic is about.
+    `before` is the id of the release last spoken of in the chat, which a question that names no topic is about;
+    `offered` those among which nobody has chosen yet, the likeliest first, each with its chance: it may be about any.
     """
     candidates = rank(question, index)
     spoken_of = index.document(before) if before else None
     if spoken_of is not None and _leans_on(question, index, candidates, spoken_of):
         note("leans", document=spoken_of)
         return Found((Candidate(spoken_of, 1.0, 1.0),), sure=True)
+    if offered and _names_no_topic(question, index):
+        known = [(document, chance) for name, chance in offered if (document := index.document(name)) is not None]
+        return Found(tuple(Candidate(document, 1.0, chance) for document, chance in known), sure=bool(known))
     note("needed", least=_FOUND, likely=_LIKELY)
     if not (question.words or question.people or question.dates):
         only = index.alive.tolist() if index.size == 1 else []
@@ -95,6 +101,12 @@ def _turns(strange: list[float]) -> bool:
     return max(strange, default=0.0) >= _TITLE_WORD or sum(weight >= _TELLING for weight in strange) > 1
 
 
+def _names_no_topic(question: Question, index: Index) -> bool:
+    """Return whether a question has too few words to be about a topic of its own, and nobody and no day."""
+    named = sum(weights_of(question, index).values())
+    return not (question.people or question.dates) and named < (_TURN_WORDS if question.follows else _TOPIC)
+
+
 def _leans_on(question: Question, index: Index, candidates: list[Candidate], spoken_of: int) -> bool:
     """Return whether the question goes on about the document last spoken of and does not turn to another."""
     own = next((c.share for c in candidates if c.document == spoken_of), 0.0)
@@ -108,6 +120,8 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
     if question.follows and not new_person:
         told = named >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD
         return not told or best < _TURN or best - own < _TURN_LEAD
+    if _names_no_topic(question, index):
+        return True
     if question.words and not question.people and not any(held.values()):
         return False  # every word is about something else
     if not new_person and (not question.dates or question.polar or question.of_years) and not _turns(strange):

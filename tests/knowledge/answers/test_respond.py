@@ -155,6 +155,13 @@ def test_twins_are_a_choice_and_choosing_answers_the_question_first_asked(text: 
         assert any(name in chosen.text for name in names)
 
 
+def test_a_chat_goes_on_about_those_among_which_nobody_has_chosen() -> None:
+    first, unclear = "ใครเป็นประธานการประชุมแผนโคมปลอดภัย", "Who chaired the Royal Tea Leaf Board?"
+    answer = chat(first, unclear, "and when was it issued?")
+    assert answer.outcome is Outcome.CHOOSE
+    assert {release.id for release in answer.releases} == {"tea-1", "tea-2"}
+
+
 def test_a_date_tells_twins_apart() -> None:
     answer = ask("ใครเป็นประธานประชุมคณะกรรมการใบชาหลวง วันที่ 21 สิงหาคม 2566")
     assert answer.outcome is Outcome.ANSWERED

@@ -44,6 +44,21 @@ def test_a_question_with_a_topic_turns_to_its_release() -> None:
     assert chosen("ใครเป็นประธานการประชุมแผนโคมปลอดภัย", "honey-1") == {"lanterns-1"}
 
 
+@pytest.mark.parametrize("text", ["ประชุมกี่โมงอะ", "how many in all?"])
+def test_too_few_words_for_a_topic_stay_with_the_release_spoken_of(text: str) -> None:
+    assert chosen(text, "honey-1") == {"honey-1"}
+
+
+def test_where_nobody_has_chosen_a_question_without_a_topic_is_about_any_that_was_offered() -> None:
+    offered = (("tea-2", 0.5), ("tea-1", 0.4), ("gone-1", 0.1))
+    found = find(parsed("แล้วจัดที่ไหน"), base().index, None, offered)
+    assert found.sure
+    assert [(base().index.identifier(one.document), one.chance) for one in found.candidates] == [*offered[:2]]
+    turned = find(parsed("ใครเป็นประธานการประชุมแผนโคมปลอดภัย"), base().index, None, offered)
+    assert base().index.identifier(turned.candidates[0].document) == "lanterns-1"
+    assert not find(parsed("แล้วจัดที่ไหน"), base().index, None, (("gone-1", 1.0),)).candidates
+
+
 def test_a_release_that_is_gone_is_not_leant_on() -> None:
     assert chosen("แล้วจัดที่ไหน", "gone-1") == set()
 
