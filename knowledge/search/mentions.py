@@ -66,7 +66,7 @@ def find_people(
     """
     usage = Usage(words, known, uses, sum(len(ids) for ids in people.ids))
     hits = hits_in(text, people, usage, free)
-    kept: list[_Reading] = []
+    kept = [reading for reading in _nicknamed(text) if people.knows(*reading.keys)]
     for reading in sorted(_whole_names(text, people, hits, usage), key=_order):
         _keep(reading, kept)
     alone = [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in kept)]
@@ -76,6 +76,20 @@ def find_people(
     same = {keys: people.same(keys) for keys in {reading.keys for reading in kept}}
     found = (NameFound(same[reading.keys], reading.start, reading.end) for reading in kept)
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+@cache
+def _nicknames() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Return what any nickname looks like, the longest first, and whose each is."""
+    whose = {normalise(form): name for name, forms in read_lexicon("nicknames").items() for form in forms}
+    longest_first = map(re.escape, sorted(whose, key=len, reverse=True))
+    ways = (rf"\b{form}\b" if form.isascii() else form.replace(r"\ ", " ?") for form in longest_first)
+    return re.compile("|".join(ways)), {form.replace(" ", ""): name for form, name in whose.items()}
+
+
+def _nicknamed(text: str) -> list[_Reading]:
+    pattern, whose = _nicknames()
+    return [_Reading((whose[found.group().replace(" ", "")],), *found.span(), 1.0) for found in pattern.finditer(text)]
 
 
 def _order(reading: _Reading) -> tuple[float, ...]:

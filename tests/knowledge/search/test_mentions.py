@@ -88,3 +88,25 @@ def test_both_parts_may_have_slips_beside_each_other() -> None:
     people = index_people([release(people=[{"name": "นางศิริเมธวดี ศิรธนิตรา"}])])
     for text in ("Sirimetwadee Sirathanitra", "ศิริเมธวดี ศิรทนิตรา", "Sirimetwadi Sirathanita"):
         assert [name.keys for name in found(f"{text} คือใคร", people)] == [("ศิริเมธวดี ศิรธนิตรา",)], text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ลุงตู่ไปไหน", "ลุงตู่"),
+        ("นายกฯ ตู่ไปไหน", "นายกฯ ตู่"),
+        ("นายกตู่ไปไหน", "นายกตู่"),
+        ("where did Uncle Tu go?", "uncle tu"),
+    ],
+)
+def test_a_nickname_names_who_is_called_so(text: str, written: str) -> None:
+    people = index_people([release(people=[{"name": "พลเอก ประยุทธ์ จันทร์โอชา"}])])
+    (name,) = found(text, people)
+    assert name.keys == ("ประยุทธ์ จันทร์โอชา",)
+    assert comparable(text)[name.start : name.end] == written
+    assert found(text) == ()  # nobody of that base is called so
+
+
+@pytest.mark.parametrize("text", ["ตู่", "ประตู่", "uncle tutor"])
+def test_a_part_of_a_nickname_names_nobody(text: str) -> None:
+    assert found(text, index_people([release(people=[{"name": "พลเอก ประยุทธ์ จันทร์โอชา"}])])) == ()
