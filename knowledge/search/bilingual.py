@@ -55,14 +55,27 @@ def _english() -> Iterator[str]:
 
 
 @cache
-def _back() -> Mapping[str, tuple[str, ...]]:
-    """Return the English terms that each Thai one may stand for, the surest first."""
-    found = defaultdict[str, list[tuple[float, str]]](list)
+def _thai_to_english() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Return the English terms that each Thai one may stand for, with how surely: what was written by hand comes first.
+
+    The learnt ones are surest first; many of them are words that nobody writes.
+    """
+    found = defaultdict[str, list[tuple[bool, float, str]]](list)
     for english in _english():
         for thai, sure in thai_terms(english).items():
-            if sure >= _LEAST_SURE_BACK and len(english) >= _SHORTEST_BACK:
-                found[thai.removeprefix("word:")].append((-sure, english))
-    return {thai: tuple(term for _, term in sorted(pairs)[:_MOST_BACK]) for thai, pairs in found.items()}
+            found[thai].append((thai not in by_hand().words.get(english, {}), -sure, english))
+    return {thai: tuple((english, -lack) for _, lack, english in sorted(terms)) for thai, terms in found.items()}
+
+
+@cache
+def _back() -> Mapping[str, tuple[str, ...]]:
+    """Return the English terms that each Thai one surely stands for."""
+    return {
+        thai.removeprefix("word:"): tuple(
+            term for term, sure in terms if sure >= _LEAST_SURE_BACK and len(term) >= _SHORTEST_BACK
+        )[:_MOST_BACK]
+        for thai, terms in _thai_to_english().items()
+    }
 
 
 def english_terms(key: str) -> tuple[str, ...]:
@@ -72,13 +85,7 @@ def english_terms(key: str) -> tuple[str, ...]:
 
 @cache
 def _by_sureness() -> Mapping[str, Mapping[str, float]]:
-    found: dict[str, dict[str, float]] = defaultdict(dict)
-    for english in _english():
-        for thai, sure in thai_terms(english).items():
-            found[thai][english] = sure
-    return {
-        thai: dict(sorted(terms.items(), key=lambda entry: -entry[1])[:_MOST_BACK]) for thai, terms in found.items()
-    }
+    return {thai: dict(terms[:_MOST_BACK]) for thai, terms in _thai_to_english().items()}
 
 
 def english_stand_ins(key: str) -> Mapping[str, float]:
