@@ -99,7 +99,7 @@ def _blank() -> Network:
 
 def _mark(turn: Turn, ranked: Ranked) -> dict[str, tuple[dict[str, float], bool]]:
     """Return what shows whether the best passage, and the answer from the facts, are right; and whether they are."""
-    ranked = best_suited(turn.question, turn.release, ranked)
+    ranked, _ = best_suited(turn.question, turn.release, ranked)
     said = quotation(turn.question, turn.release, ranked, ranked.best)
     verdict = verdict_at(turn.question, turn.release, ranked, ranked.best)
     shown = read_marks(turn.question, turn.release, turn.stated, ranked, verdict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.answers.affirming import affirmed, verdict_at
 from knowledge.answers.draft import Draft
-from knowledge.answers.suiting import best_suited, unsuited
+from knowledge.answers.suiting import best_suited, suits_as_stated
 from knowledge.passages.network import Network
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.seen import Stated
@@ -47,11 +47,14 @@ def settle(
     if ranked is None:
         note("settled", release=release, draft=draft)
         return draft
-    ranked = best_suited(question, release, ranked)
+    ranked, quotable = best_suited(question, release, ranked)
     text, verdict = text_of(release, ranked.runs[ranked.best]), verdict_at(question, release, ranked, ranked.best)
     marks = read_marks(question, release, stated, ranked, verdict)
     chances = {scale: chance(scale, shown, learnt.scales if learnt else None) for scale, shown in marks.items()}
-    chances |= dict.fromkeys(unsuited(question, draft, ranked, text), 0.0)
+    if not quotable:
+        chances["passage"] = 0.0
+    if draft and not suits_as_stated(question, draft):
+        chances["draft"] = 0.0
     likelier = max(chances, key=chances.__getitem__)
     needed = least_chance() if least is None else least
     stated_at, quoted_at = chances.get("draft"), chances["passage"]

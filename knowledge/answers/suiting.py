@@ -4,7 +4,6 @@ However near a passage is to a question, "when" is told by none without a day, a
 without a number, and "which hotel" by none that names no hotel.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -24,13 +23,18 @@ _WHEN = ("day", "month", "year", "clock")  # signs, one of which whoever asks wh
 _MOST_LOOKED_AT = 20  # passages: what suits only behind so many others answers nothing
 
 
-def best_suited(question: Question, release: Release, ranked: Ranked) -> Ranked:
-    """Return `ranked` with the best of its passages that suit `question`; as it is where none of the first few does."""
+def best_suited(question: Question, release: Release, ranked: Ranked) -> tuple[Ranked, bool]:
+    """Return `ranked` with the best of its passages that suit `question`, and True.
+
+    Where none of the first few does, it is returned as it is, and False.
+    """
     if suits(question, ranked.asked, text_of(release, ranked.runs[ranked.best])):
-        return ranked
+        return ranked, True
     order = np.argsort(-np.array(ranked.scores), kind="stable")[:_MOST_LOOKED_AT].tolist()
-    found = (at for at in order if suits(question, ranked.asked, text_of(release, ranked.runs[at])))
-    return replace(ranked, best=next(found, ranked.best))
+    for at in order:
+        if suits(question, ranked.asked, text_of(release, ranked.runs[at])):
+            return replace(ranked, best=at), True
+    return ranked, False
 
 
 def suits(question: Question, asked: Asked, text: str) -> bool:
@@ -40,14 +44,9 @@ def suits(question: Question, asked: Asked, text: str) -> bool:
     )
 
 
-def unsuited(question: Question, draft: Draft | None, ranked: Ranked, text: str) -> Iterator[str]:
-    """Yield the scale of sureness of what cannot answer: of the passage `text`, of `draft`, the answer from facts."""
-    if not suits(question, ranked.asked, text):
-        yield "passage"
-    if draft and not question.polar:
-        told = (draft.text, *draft.evidence)
-        if not is_of_the_kind(question, *told) or not _dates(question, draft.text):
-            yield "draft"
+def suits_as_stated(question: Question, draft: Draft) -> bool:
+    """Return whether `draft`, the answer from the facts, has what `question` asks for."""
+    return question.polar or (is_of_the_kind(question, draft.text, *draft.evidence) and _dates(question, draft.text))
 
 
 def _dates(question: Question, text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from knowledge.answers.draft import Draft
-from knowledge.answers.suiting import best_suited, suits, unsuited
+from knowledge.answers.suiting import best_suited, suits, suits_as_stated
 from knowledge.passages.asked import read_asked
 from knowledge.passages.ranking import Ranked, read_ranked, text_of
 from knowledge.questions.question import Facet, Question
@@ -72,23 +72,24 @@ def test_the_next_best_passage_is_taken_where_the_best_does_not_suit(
     asked: str, facet: Facet, best: str, found: str
 ) -> None:
     question = _question(asked, facet)
-    suited = best_suited(question, RELEASE, _ranked(question, best))
+    suited, fits = best_suited(question, RELEASE, _ranked(question, best))
+    assert fits
     assert found in text_of(RELEASE, suited.runs[suited.best])
 
 
 def test_the_best_stays_where_no_passage_suits() -> None:
     question = _question("มีจักรยานกี่คันในจังหวัดไหน", Facet.VENUE)
     ranked = _ranked(question, "ลานหน้าวัด")
-    assert best_suited(question, RELEASE, ranked) is not None
-    assert best_suited(replace(question, polar=True), RELEASE, ranked) is ranked
+    assert best_suited(question, RELEASE, ranked) == (ranked, False)
+    assert best_suited(replace(question, polar=True), RELEASE, ranked) == (ranked, True)
 
 
 def test_an_answer_from_the_facts_without_a_day_tells_nobody_when() -> None:
     question = _question("ว่าวจุฬาขึ้นฟ้าวันไหน", Facet.EVENT_DATE)
-    ranked, dated = _ranked(question, "มีนาคม"), "5 มีนาคม 2567"
-    assert list(unsuited(question, Draft("ลมแรง", ("ลมแรง",)), ranked, dated)) == ["draft"]
-    assert list(unsuited(question, Draft(dated, (dated,)), ranked, "ลมแรง")) == ["passage"]
-    assert not list(unsuited(question, None, ranked, dated))
+    dated = "5 มีนาคม 2567"
+    assert not suits_as_stated(question, Draft("ลมแรง", ("ลมแรง",)))
+    assert suits_as_stated(question, Draft(dated, (dated,)))
+    assert suits_as_stated(replace(question, polar=True), Draft("ลมแรง", ("ลมแรง",)))
 
 
 @given(texts)
