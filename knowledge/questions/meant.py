@@ -31,6 +31,8 @@ _NO_PLACE_OF_IT = re.compile(  # "which country signed", "with which province": 
     r"^(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล)(?:ไหน|อะไร|ใด)(?!ที่จัด|เป็นเจ้าภาพ)"
     r"|(?:กับ|ของ|ให้|ระหว่าง|เชื่อม|แก่)(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล|เกาะ)(?:ไหน|อะไร|ใด)"
 )
+_A_THING_SAID = re.compile(r"(?:อะไร|ฉบับไหน|เรื่องไหน|แบบไหน|ระดับไหน)(?!บ้าง|มั่ง)")
+_WORDS_SAID = re.compile(r"(?:พูด|กล่าว|บอก|ย้ำ|แถลง|ว่า|ถึง|ตอบ|เผย|ความเห็น|สรุป|ระบุ)(?:เรื่อง|ไว้)?อะไร|ว่าไง|ยังไง|อย่างไร")
 _AT_WHICH = re.compile(r"\bat (?:which|what)\b")
 _JOINS_WHAT = re.compile(r"ร่วม(?:งาน|พิธี|ประชุม|กิจกรรม)?อะไร(?!บ้าง)")
 _ITS_NAME = re.compile(r"ใช้ชื่อ|ชื่อ(?:เต็ม)?(?:ว่า)?อะไร|ชื่อไร")
@@ -166,7 +168,7 @@ def _about_something(best: Asked, facets: set[Facet], plain: str) -> Asked | Non
         return replace(best, facet=Facet.LIST)
     if best.facet is Facet.ATTENDEES and _JOINS_WHAT.search(plain) and not shows("who", plain):
         return replace(best, facet=Facet.WHAT)
-    if best.facet is Facet.LIST and Facet.DECISION in facets:
+    if best.facet is Facet.LIST and Facet.DECISION in facets and not best.fragments[0].startswith(" which"):
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
         return replace(best, facet=Facet.DECISION)
@@ -176,6 +178,10 @@ def _about_something(best: Asked, facets: set[Facet], plain: str) -> Asked | Non
         return replace(best, facet=Facet.VENUE)  # "at which university was it held"
     if best.facet is Facet.VENUE and _NO_PLACE_OF_IT.search(plain) and not shows("several", plain):
         return replace(best, facet=Facet.WHAT)
+    if best.facet is Facet.SAID and best.fragments == (" according to",):
+        return replace(best, facet=Facet.WHAT)
+    if best.facet is Facet.SAID and _A_THING_SAID.search(plain) and not _WORDS_SAID.search(plain):
+        return replace(best, facet=Facet.WHAT)  # "บอกว่าจะเสนอโครงการอะไร"
     if best.facet is Facet.WHY and "ย่อมาจาก" in plain:
         return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.PERIOD and _LENGTH_OF_A_THING.search(plain) and shows("measured", plain):
