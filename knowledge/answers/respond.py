@@ -91,7 +91,7 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
         twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
         answer = _told(question, best.draft, (best.release, *twins, *best.alike))
         return answer, _following(question, best.release, context, best.draft.people)
-    if not found.sure:
+    if not found.is_told_apart:
         return _say(question, Outcome.NOT_FOUND, "not_found"), context
     choices = level(offers)
     if len(choices) > 1:

@@ -1,5 +1,6 @@
 """Finding the releases that a question may be about, and saying how sure that is."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,6 +21,8 @@ _SURE, _PLENTY = 0.8, 0.25  # chance from which such a share is enough
 _LIKELY = 0.18  # the same from which a release is likely meant, though not surely
 _AS_MUCH = 0.05  # share under which two releases explain a question equally
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
+_TOLD_APART = ((0.9, 0.0), (0.5, 1.2), (0.0, 1.6))  # chances, and what a question has to name besides
+_MENTION = 0.3  # how much a person, a day or a body counts of what a question names
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
 _TOPIC = 0.8  # weight of the words that a question has at least which is about a topic of its own
@@ -58,12 +61,20 @@ class Found:
     """The candidates that a question may be about, the likeliest first.
 
     `twins` are documents that announce the same as the first. `sure`: whether the first has enough of the question for
-    it to be about any release at all.
+    it to be about any release at all. `named` is how much the question names to tell a release by, where a rare word
+    counts 1; without end where the chat tells which are meant.
     """
 
     candidates: tuple[Candidate, ...] = ()
     twins: tuple[int, ...] = ()
     sure: bool = False
+    named: float = math.inf
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the first is likely enough the one meant for somebody to be told that it does not answer."""
+        chance = self.candidates[0].chance if self.candidates else 0.0
+        return self.sure and any(chance >= least and self.named >= named for least, named in _TOLD_APART)
 
 
 def find(question: Question, index: Index, before: str | None, offered: Sequence[tuple[str, float]] = ()) -> Found:
@@ -91,7 +102,9 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
     if first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY):
-        return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True)
+        mentioned = len(question.people) + len(question.dates) + len(question.organisations)
+        named = sum(weights_of(question, index).values()) + _MENTION * mentioned
+        return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True, named=named)
     some = [one._replace(chance=one.chance * first.share / _FOUND) for one in (first, *rivals)]
     return Found(tuple(some), tuple(twins), sure=False)
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from knowledge.search.find import find, rank
+from knowledge.search.find import Candidate, Found, find, rank
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import base, parsed
 
@@ -47,6 +47,19 @@ def test_a_question_with_a_topic_turns_to_its_release() -> None:
 @pytest.mark.parametrize("text", ["ประชุมกี่โมงอะ", "how many in all?"])
 def test_too_few_words_for_a_topic_stay_with_the_release_spoken_of(text: str) -> None:
     assert chosen(text, "honey-1") == {"honey-1"}
+
+
+@pytest.mark.parametrize(
+    ("chance", "named", "told_apart"), [(0.95, 0.4, True), (0.6, 1.3, True), (0.6, 0.9, False), (0.2, 1.3, False)]
+)
+def test_what_names_little_is_told_of_no_release_that_is_hardly_likely(
+    chance: float, named: float, *, told_apart: bool
+) -> None:
+    candidates = (Candidate(0, 0.9, chance),)
+    assert Found(candidates, sure=True, named=named).is_told_apart is told_apart
+    assert not Found(candidates, sure=False, named=named).is_told_apart
+    assert Found(candidates, sure=True).is_told_apart  # in a chat
+    assert not Found().is_told_apart
 
 
 def test_where_nobody_has_chosen_a_question_without_a_topic_is_about_any_that_was_offered() -> None:
