@@ -28,6 +28,7 @@ BOUNDS = {
     "set_a": Bounds(right=0.93, wrong=0.01),
     "set_b": Bounds(right=0.97, wrong=0.0),
     "fresh": Bounds(right=0.93, wrong=0.01),
+    "off_topic": Bounds(right=0.94, wrong=0.05),
 }
 
 BANKS = Path(__file__).parent / "banks"

@@ -3,10 +3,11 @@
     python -m tests.train_weighing SOURCE BANK.jsonl=TEXTS [BANK.jsonl=TEXTS ...] [--index FOLDER] [--keep]
 
 The questions of each BANK are put to the releases of SOURCE, a file or a folder as the bot takes them: the more there
-are, the harder and the more telling. TEXTS is a folder with the raw texts of the releases that BANK asks about. With
-`--index`, what is read of SOURCE is kept in FOLDER. Releases are ranked, and passages chosen, by what is learnt without
-the questions about the same releases. It is printed, by folds again, how much is answered rightly where so much is
-answered wrongly. `--keep` leaves the file as it is.
+are, the harder and the more telling. TEXTS is a folder with the raw texts of the releases that BANK asks about: the
+questions are put to these alone, too, for a base may be as small. With `--index`, what is read of SOURCE is kept in
+FOLDER. Releases are ranked, and passages chosen, by what is learnt without the questions about the same releases. It is
+printed, by folds again, how the questions end where answers are given from a chance of ... on; those that facts alone
+answer are left out. `--keep` leaves the file as it is.
 """
 
 import argparse
@@ -36,14 +37,18 @@ from tests.train_passages import Learner
 from tests.train_ranking import Case, Weights, cases_of, learn_weights
 
 _FILE = Path(weighing.__file__).with_suffix(".yaml")
-_WRONG = (3, 5, 8, 10, 12)  # percent of all questions
+_TRIED = (0.5, 0.55, 0.6, 0.63, 0.65, 0.67, 0.7, 0.75, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was asked: its fold, and of each answer that was offered its marks and whether it is right."""
+    """A question that was asked: its fold, whether a release answers it, and what was offered.
+
+    Of each answer that was offered there are its marks, and whether it is right.
+    """
 
     fold: int
+    answered: bool
     offered: Sequence[tuple[Mapping[str, float], bool]]
 
 
@@ -60,12 +65,14 @@ def main() -> None:
     base = Knowledge([given.source], given.index).base
     cases = [case for bank in banks for case in cases_of(Path(bank.name), base.index)]
     learner = Learner([turn for bank in banks for turn in turns_of(bank)])
-    asked: list[Asked] = []
+    asked: dict[str, list[Asked]] = {"of all releases": [], "of those of the bank": []}
     for fold in range(FOLDS):
-        asked += ask(banks, base, fold, _ranking(cases, fold), learner.learnt(fold))
+        for name, every in zip(asked, (base, None), strict=True):
+            asked[name] += ask(banks, every, fold, _ranking(cases, fold), learner.learnt(fold))
     print_folds(asked)
     if not given.keep:
-        learnt = {name: round(weight, 3) for name, weight in learn(asked).items()}
+        everything = [one for ones in asked.values() for one in ones]
+        learnt = {name: round(weight, 3) for name, weight in learn(everything).items()}
         write_learnt(_FILE, yaml.safe_dump(learnt, sort_keys=False))
 
 
@@ -74,8 +81,13 @@ def _ranking(cases: Sequence[Case], fold: int) -> Weights:
     return learn_weights([case for case in cases if fold_of(case.release) != fold])
 
 
-def ask(banks: Sequence[Bank], base: KnowledgeBase, fold: int, ranking: Weights, learnt: Learnt) -> Iterator[Asked]:
-    """Put the questions of `fold` to `base`, where releases are ranked by `ranking` and passages chosen by `learnt`."""
+def ask(
+    banks: Sequence[Bank], base: KnowledgeBase | None, fold: int, ranking: Weights, learnt: Learnt
+) -> Iterator[Asked]:
+    """Put the questions of `fold` to `base`, or to the releases of their bank.
+
+    Releases are ranked by `ranking`, passages chosen by `learnt`.
+    """
     offered: list[Sequence[Offer]] = []
 
     def offer(*given: object) -> list[Offer]:
@@ -88,12 +100,12 @@ def ask(banks: Sequence[Bank], base: KnowledgeBase, fold: int, ranking: Weights,
         patch.object(respond_module, "offers_of", offer),
     ):
         for bank in banks:
-            there = replace(bank, base=base)
+            there = replace(bank, base=base or bank.base)
             for question in (one for one in bank.questions.values() if bank.fold(one) == fold):
                 offered.clear()
                 there.ask(question)
                 answers = [one for one in offered[-1] if one.draft and one.draft.marks] if offered else []
-                yield Asked(fold, [_seen(question, one) for one in answers])
+                yield Asked(fold, question.expect == "answer", [_seen(question, one) for one in answers])
 
 
 _OFFERS_OF: Callable[..., list[Offer]] = offers_of
@@ -109,22 +121,25 @@ def learn(asked: Sequence[Asked]) -> dict[str, float]:
     return learn_scale([row for one in asked for row in one.offered])
 
 
-def print_folds(asked: Sequence[Asked]) -> None:
-    """Print how many percent are answered rightly where at most so many are answered wrongly, by folds."""
-    told: list[tuple[float, bool]] = []
-    for fold in range(FOLDS):
-        learnt = learn([one for one in asked if one.fold != fold])
-        answers = [one.offered for one in asked if one.fold == fold and one.offered]
-        told += [max((weighed(marks, learnt), right) for marks, right in offered) for offered in answers]
-    told.sort(reverse=True)
-    for most in _WRONG:
-        right = wrong = best = 0
-        least = 1.0
-        for chance, is_right in told:
-            right, wrong = right + is_right, wrong + (not is_right)
-            if 100 * wrong <= most * len(asked):
-                best, least = right, chance
-        print(f"wrong {most} %: right {100 * best / len(asked):.1f} %, from a chance of {least:.2f}", flush=True)
+def print_folds(asked: Mapping[str, Sequence[Asked]]) -> None:
+    """Print for each way of asking how many percent end right and wrong from several chances on, by folds."""
+    everything = [one for ones in asked.values() for one in ones]
+    learnt = [learn([one for one in everything if one.fold != fold]) for fold in range(FOLDS)]
+    for name, ones in asked.items():
+        best = [_surest(one, learnt[one.fold]) for one in ones]
+        print(f"asked {name}, {len(ones)} questions; answered from a chance of ... on:")
+        print("  right, wrong, right of those without an answer")
+        for least in _TRIED:
+            silent = [not one.answered and chance < least for one, (chance, _) in zip(ones, best, strict=True)]
+            right = sum(silent) + sum(chance >= least and is_right for chance, is_right in best)
+            wrong = sum(chance >= least and not is_right for chance, is_right in best)
+            shares = (right / len(ones), wrong / len(ones), sum(silent) / max(1, sum(not one.answered for one in ones)))
+            print(f"  {least}: {', '.join(f'{100 * share:.1f}' for share in shares)}", flush=True)
+
+
+def _surest(asked: Asked, learnt: Mapping[str, float]) -> tuple[float, bool]:
+    """Return the chance of the surest answer, 0 where none was offered, and whether it is right."""
+    return max(((weighed(marks, learnt), right) for marks, right in asked.offered), default=(0.0, False))
 
 
 if __name__ == "__main__":

@@ -25,8 +25,9 @@ _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
 _AS_SURE = 6  # decimals of two chances that are the same
 _WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no difference
-_WORTH_ASKING = 0.3  # chance of the surest from which it is asked back
-_LIKELY = 0.35  # sureness from which an answer is worth asking back for
+_HOPELESS = 0.3  # chance of a release and its answer under which no further one is asked
+_WORTH_ASKING = 0.4  # chance of the surest from which it is asked back
+_LIKELY = 0.5  # sureness from which an answer is worth asking back for
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def offers_of(
     sure: list[float] = []
     likeliest = _worth_asking(found.candidates)
     for one in likeliest:
-        if found.sure and sure and _together_at_best(likeliest, sure) < _WORTH_ASKING:
+        if found.sure and sure and _together_at_best(likeliest, sure) < _HOPELESS:
             break
         release = load(one.document)
         draft = ask(release)

@@ -29,7 +29,7 @@ from knowledge.tracing import note
 from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
-_UNSURE = 0.7  # chance from which something is said where it is open whether any release is meant
+_UNSURE = 0.8  # chance from which something is said where it is open whether any release is meant
 _RIVAL = 0.6  # of the chance of the likeliest release, from which another may as well be meant
 
 

@@ -16,13 +16,13 @@ from knowledge.search.twins import twins_of
 from knowledge.tracing import note
 
 _TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
-_FOUND = 0.4  # share from which a release is the one meant
-_SURE, _PLENTY = 0.8, 0.25  # chance from which such a share is enough
+_FOUND = 0.5  # share from which a release is the one meant
+_SURE, _PLENTY = 0.8, 0.45  # chance from which such a share is enough
 _LIKELY = 0.18  # the same from which a release is likely meant, though not surely
 _AS_MUCH = 0.05  # share under which two releases explain a question equally
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
 _TOLD_APART = ((0.9, 0.0), (0.5, 1.2), (0.0, 1.6))  # chances, and what a question has to name besides
-_MENTION = 0.3  # how much a person, a day or a body counts of what a question names
+_PERSON, _MENTION = 1.0, 0.3  # how much a person, and a day or a body, counts of what a question names
 _TURN_WORDS = 1.6  # weight of the words with which a following question may turn to another release
 _TITLE_WORD = 0.95  # rarity and place of one word that does so by itself: a rare one of a title
 _TOPIC = 0.8  # weight of the words that a question has at least which is about a topic of its own
@@ -89,8 +89,8 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
         note("leans", document=spoken_of)
         return Found((Candidate(spoken_of, 1.0, 1.0),), sure=True)
     if offered and _names_no_topic(question, index):
-        known = [(document, chance) for name, chance in offered if (document := index.document(name)) is not None]
-        return Found(tuple(Candidate(document, 1.0, chance) for document, chance in known), sure=bool(known))
+        there = [(document, chance) for name, chance in offered if (document := index.document(name)) is not None]
+        return Found(tuple(Candidate(document, 1.0, chance) for document, chance in there), sure=bool(there))
     note("needed", least=_FOUND, likely=_LIKELY)
     if not (question.words or question.people or question.dates):
         only = index.alive.tolist() if index.size == 1 else []
@@ -101,12 +101,19 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     twins = twins_of(first.document, [one.document for one in candidates[1:_NEAR]], index)
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
-    if first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY):
-        mentioned = len(question.people) + len(question.dates) + len(question.organisations)
-        named = sum(weights_of(question, index).values()) + _MENTION * mentioned
+    named = _named(question, index)
+    if named >= _TOPIC and (first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY)):
         return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True, named=named)
-    some = [one._replace(chance=one.chance * first.share / _FOUND) for one in (first, *rivals)]
+    known = min(1.0, first.share / _FOUND) ** 2  # the less it has of the question, the less likely any is meant
+    some = [one._replace(chance=one.chance * known) for one in (first, *rivals)]
     return Found(tuple(some), tuple(twins), sure=False)
+
+
+def _named(question: Question, index: Index) -> float:
+    """Return how much `question` names to tell a release by, where a rare word counts 1."""
+    words = sum(weights_of(question, index).values())
+    mentions = len(question.dates) + len(question.organisations)
+    return words + _PERSON * len(question.people) + _MENTION * mentions
 
 
 def _turns(strange: list[float]) -> bool:
