@@ -98,20 +98,21 @@ def _candidate(candidate: Mapping[str, Any], language: Language) -> Iterator[str
 
 def _settled(settled: Mapping[str, Any], language: Language) -> Iterator[Line]:
     heading = say(language, "explain_settled", id=settled["release"]["id"])
-    yield from _part(heading, [*_draft(settled["draft"], language), *_passages(settled, language)])
+    lines = [*_draft(settled["draft"], language), *_passages(settled, language)]
+    if settled["weighed"] is not None:
+        lines.append(say(language, "explain_weighed", chance=_number(settled["weighed"])))
+    yield from _part(heading, lines)
 
 
-def _chance(chance: float | None, needed: float | None, language: Language) -> str:
-    if chance is None:
-        return ""
-    return " " + say(language, "explain_chance", chance=_number(chance), needed=_number(needed))
+def _chance(chance: float | None, language: Language) -> str:
+    return "" if chance is None else " " + say(language, "explain_chance", chance=_number(chance))
 
 
 def _draft(draft: Mapping[str, Any] | None, language: Language) -> Iterator[str]:
     if draft is None:
         yield say(language, "explain_no_draft")
         return
-    chance = _chance(draft["chance"], draft["needed"], language)
+    chance = _chance(draft["chance"], language)
     yield say(language, "explain_draft", chance=chance, text=_cut(draft["text"]))
     for fact in draft["facts"]:
         read = fact["confidence"] is not None
@@ -122,7 +123,7 @@ def _draft(draft: Mapping[str, Any] | None, language: Language) -> Iterator[str]
 
 def _passages(settled: Mapping[str, Any], language: Language) -> Iterator[str]:
     if settled["passages"]:
-        chance = _chance(settled["passage_chance"], settled["passage_needed"], language)
+        chance = _chance(settled["passage_chance"], language)
         yield say(language, "explain_passages", chance=chance)
     for number, passage in enumerate(settled["passages"], 1):
         share, text = _number(passage["share"]), _cut(passage["text"])
@@ -137,4 +138,6 @@ def _decided(decided: Mapping[str, Any], language: Language) -> Iterator[Line]:
     lines.append(say(language, f"explain_why_{decided['why']}"))
     if decided["confidence"] is not None:
         lines.append(say(language, "explain_confidence", confidence=_number(decided["confidence"])))
+    if decided["needed"] is not None:
+        lines.append(say(language, "explain_needed", needed=_number(decided["needed"])))
     yield from _part(say(language, "explain_decided"), lines)

@@ -26,11 +26,13 @@ def explain(notes: Sequence[Note], answer: Answer, base: KnowledgeBase) -> dict[
     """Return why `answer` came out, by the `notes` of its way; it is made of what JSON has.
 
     `understood` is None for what is no question; `candidates` come best first, each with the `share` of the score that
-    each feature gave it; `settled` has each release that was asked, with what its facts and its text offered;
-    `decided` what was said, and why: a name of `explain_why_...` among the phrases, with its values.
+    each feature gave it; `settled` has each release that was asked, with what its facts and its text offered, and how
+    likely that is right seeing what the others say; `decided` what was said, and why: a name of `explain_why_...` among
+    the phrases, with its values.
     """
     question = next((note.values["question"] for note in reversed(notes) if note.kind == "question"), None)
-    settled = [_settled(note.values, answer.language) for note in notes if note.kind == "settled"]
+    weighed = {offer.release.id: offer.chance for offer in _last(notes, "offers").get("offers", ())}
+    settled = [_settled(note.values, answer.language, weighed) for note in notes if note.kind == "settled"]
     candidates = _candidates(notes, answer.language, base)
     return {
         "understood": _understood(question, notes) if question else None,
@@ -39,6 +41,7 @@ def explain(notes: Sequence[Note], answer: Answer, base: KnowledgeBase) -> dict[
         "decided": {
             "outcome": str(answer.outcome),
             "confidence": _rounded(answer.confidence),
+            "needed": _last(notes, "told_from").get("least"),
             "releases": [release.id for release in answer.releases],
             **_why(question, notes, settled, candidates, answer),
         },
@@ -135,8 +138,11 @@ def _release(release: Release, language: Language) -> dict[str, Any]:
     return {"id": release.id, "issued": release.issued.isoformat(), "title": release.title.within(language)}
 
 
-def _settled(values: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return what one release offered: the answer from its facts and those facts, and its best passages."""
+def _settled(values: Mapping[str, Any], language: Language, weighed: Mapping[str, float]) -> dict[str, Any]:
+    """Return what one release offered: the answer from its facts and those facts, and its best passages.
+
+    `weighed` is how likely the answer of each release is right, seeing what the others say.
+    """
     release, draft, ranked = values["release"], values["draft"], values.get("ranked")
     return {
         "release": _release(release, language),
@@ -146,11 +152,10 @@ def _settled(values: Mapping[str, Any], language: Language) -> dict[str, Any]:
             "text": draft.text,
             "facts": list(_facts_below(draft, release)),
             "chance": _rounded(values.get("stated")),
-            "needed": values.get("needed"),
         },
         "passages": _passages(release, ranked) if ranked else [],
         "passage_chance": _rounded(values.get("quoted")),
-        "passage_needed": values.get("needed"),
+        "weighed": _rounded(weighed.get(release.id)),
     }
 
 

@@ -58,7 +58,7 @@ def settle(
     likelier = max(chances, key=chances.__getitem__)
     needed = least_chance() if least is None else least
     stated_at, quoted_at = chances.get("draft"), chances["passage"]
-    note("settled", release=release, draft=draft, ranked=ranked, stated=stated_at, quoted=quoted_at, needed=needed)
+    note("settled", release=release, draft=draft, ranked=ranked, stated=stated_at, quoted=quoted_at)
     if chances[likelier] < needed:
         return None
     shown = marks["passage"] | {"stated": float(likelier == "draft"), "both": float(_both(chances))}

@@ -87,7 +87,9 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
     offers = offers_of(question, found, base.by_id.of, lambda release: _offer(question, release, base, context))
     best = offers[0]
     needed = _needed(base) if found.sure else max(_UNSURE, _needed(base))
-    if best.draft is not None and best.chance >= (min(needed, _UNSURE) if best.checked else needed):
+    needed = min(needed, _UNSURE) if best.checked else needed
+    note("told_from", least=needed)
+    if best.draft is not None and best.chance >= needed:
         twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
         answer = _told(question, best.draft, (best.release, *twins, *best.alike))
         return answer, _following(question, best.release, context, best.draft.people)

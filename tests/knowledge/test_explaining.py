@@ -85,7 +85,8 @@ def test_a_fact_that_answers_is_named_with_its_confidence() -> None:
         ("people", 0.9, False)
     ]
     assert 0 < settled["draft"]["chance"] < 1
-    assert settled["draft"]["needed"] is not None
+    assert 0 < settled["weighed"] < 1
+    assert 0 < explanation["decided"]["needed"] <= settled["weighed"] == explanation["decided"]["confidence"]
     assert explanation["decided"]["why"] in ("fact", "passage")
 
 
