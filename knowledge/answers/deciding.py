@@ -1,8 +1,8 @@
 """Deciding: which of the releases that a question may be about answers it, how surely, or what is said instead.
 
-A release that answers surely is more likely the one meant than one that does not: so the likeliest few are all asked,
-and the chance that an answer is right is the chance of its release, seen so, times that of the answer. Where several
-answer alike, it is right whichever of them is meant: their chances add up.
+A release that answers surely is more likely the one meant than one that does not: so the likeliest few are all asked.
+The chance of a release, seen so, times that of its answer is where it begins from; where several answer alike, it is
+right whichever of them is meant, and their chances add up. What else is known of it is weighed by `weighing`.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -17,7 +17,7 @@ from knowledge.tracing import note
 
 _TELLING = 0.7  # rarity and place of a word that turns a chat to another release: one of its titles or topics
 _FOUND = 0.5  # share from which a release is the one meant
-_SURE, _PLENTY = 0.8, 0.45  # chance from which such a share is enough
+_PLENTY, _MUCH = 0.4, 1.4  # share that is enough where it is so much of what the question names
 _LIKELY = 0.18  # the same from which a release is likely meant, though not surely
 _AS_MUCH = 0.05  # share under which two releases explain a question equally
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
@@ -102,11 +102,16 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
     named = _named(question, index)
-    if named >= _TOPIC and (first.share >= _FOUND or (chance >= _SURE and first.share >= _PLENTY)):
+    if named >= _TOPIC and _is_enough(first.share, named):
         return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True, named=named)
     known = min(1.0, first.share / _FOUND) ** 2  # the less it has of the question, the less likely any is meant
     some = [one._replace(chance=one.chance * known) for one in (first, *rivals)]
     return Found(tuple(some), tuple(twins), sure=False)
+
+
+def _is_enough(share: float, named: float) -> bool:
+    """Return whether the `share` that a release has of all that is `named` is enough for it to be the one meant."""
+    return share >= _FOUND or (share >= _PLENTY and share * named >= _MUCH)
 
 
 def _named(question: Question, index: Index) -> float:
