@@ -18,14 +18,14 @@ from knowledge.tracing import note
 
 _MOST_ASKED = 3  # releases that are asked
 _SETTLED = 0.9  # chance from which the first alone is
-_ENOUGH = 0.5  # chance of a release and its answer from which no further one is asked
-_CONSIDERED = 0.25  # of the chance of the first: what another needs to be asked too
+_ENOUGH = 0.5  # chance of a release and its answer from which no further one is asked; two may be meant as likely
+_CONSIDERED = 0.3  # of the chance of the first: what another needs to be asked too
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked
 _AS_SURE = 6  # decimals of two chances that are the same
 _WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no difference
-_HOPELESS = 0.3  # chance of a release and its answer under which no further one is asked
+_HOPELESS = 0.45  # chance of a release and its answer under which no further one is asked
 _WORTH_ASKING = 0.4  # chance of the surest from which it is asked back
 _LIKELY = 0.5  # sureness from which an answer is worth asking back for
 
