@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -20,24 +20,16 @@ def named(text: str) -> Path:
 
 
 SOURCES = typer.Argument(parser=named, metavar="PATH", help="Files and folders of releases.", show_default=False)
+
+
+def _knowledge(text: str) -> Any:  # noqa: ANN401 - what typer takes beside a type
+    return typer.Option("--knowledge", parser=named, metavar="PATH", help=f"A file or folder of releases{text}")
+
+
 KnowledgePaths = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--knowledge",
-        parser=named,
-        metavar="PATH",
-        help="A file or folder of releases; may be given several times. Without it: the setting KNOWLEDGE.",
-    ),
+    list[Path] | None, _knowledge("; may be given several times. Without it: the setting KNOWLEDGE.")
 ]
-KnownPaths = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--knowledge",
-        parser=named,
-        metavar="PATH",
-        help="A file or folder of releases that are known already; may be given several times.",
-    ),
-]
+KnownPaths = Annotated[list[Path] | None, _knowledge(" that are known already; may be given several times.")]
 
 
 def written(file: Path, read: Iterable[Path]) -> TextIO:

@@ -165,7 +165,7 @@ def _joined(question: Question, offer: Offer, offers: Sequence[Offer]) -> Offer:
     alike = [one for one in others if one.draft and agree(question, own, Said(one.draft, one.release))]
     chance = min(1.0, offer.chance + sum(one.chance for one in alike))
     releases = tuple(one.release for one in alike)
-    return replace(offer, draft=replace(draft, chance=chance), chance=chance, alike=releases)
+    return replace(offer, chance=chance, alike=releases)
 
 
 def _worth_asking(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -155,14 +155,18 @@ def _told(question: Question, draft: Draft, releases: Sequence[Release]) -> Answ
 
 
 def _following(question: Question, release: Release, context: Context, spoken_of: tuple[str, ...]) -> Context:
-    people = spoken_of or tuple(key for keys in question.people for key in keys[:1])
+    people = spoken_of or _mentioned(question)
     return Context(release.id, people or context.people, question.facet, question.words, question.text)
 
 
 def _offering(question: Question, choices: Sequence[Offer]) -> Context:
-    people = tuple(key for keys in question.people for key in keys[:1])
     offered = tuple((one.release.id, one.candidate.chance) for one in choices)
-    return Context(None, people, question.facet, question.words, question.text, offered=offered)
+    return Context(None, _mentioned(question), question.facet, question.words, question.text, offered=offered)
+
+
+def _mentioned(question: Question) -> tuple[str, ...]:
+    """Return the people whom `question` mentions, by one key each."""
+    return tuple(key for keys in question.people for key in keys[:1])
 
 
 def _of_several(question: Question, draft: Draft, releases: Sequence[Release]) -> tuple[Answer, Context]:

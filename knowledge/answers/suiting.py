@@ -6,8 +6,6 @@ without a number, and "which hotel" by none that names no hotel.
 
 from dataclasses import replace
 
-import numpy as np
-
 from knowledge.answers.draft import Draft
 from knowledge.answers.kinds import is_of_the_kind
 from knowledge.language.text import squeeze
@@ -28,10 +26,8 @@ def best_suited(question: Question, release: Release, ranked: Ranked) -> tuple[R
 
     Where none of the first few does, it is returned as it is, and False.
     """
-    if suits(question, ranked.asked, text_of(release, ranked.runs[ranked.best])):
-        return ranked, True
-    order = np.argsort(-np.array(ranked.scores), kind="stable")[:_MOST_LOOKED_AT].tolist()
-    for at in order:
+    order = sorted(range(len(ranked.runs)), key=ranked.scores.__getitem__, reverse=True)  # of equal ones the first
+    for at in order[:_MOST_LOOKED_AT]:
         if suits(question, ranked.asked, text_of(release, ranked.runs[at])):
             return replace(ranked, best=at), True
     return ranked, False

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.data import read_data
-from knowledge.passages.sureness import chance
+from knowledge.passages.sureness import logistic
 from knowledge.questions.question import Question
 
 _OF_THE_PASSAGE = (
@@ -21,7 +21,6 @@ _OF_THE_PASSAGE = (
 )  # fmt: skip
 _LEAST = 1e-3  # the least chance, and one less the greatest: beyond them no odds are told apart
 _MANY = 12  # words of a question: more say nothing
-_SCALE = "answer"
 
 
 class Rated(NamedTuple):
@@ -96,4 +95,4 @@ def _learnt() -> Mapping[str, float]:
 
 def weighed(marks: Mapping[str, float], learnt: Mapping[str, float] | None = None) -> float:
     """Return how likely an answer with `marks` is right, 0 to 1. `learnt` takes the place of what ships."""
-    return chance(_SCALE, marks, {_SCALE: _learnt() if learnt is None else learnt})
+    return logistic(marks, _learnt() if learnt is None else learnt)

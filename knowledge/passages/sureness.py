@@ -133,7 +133,11 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
 
 def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[str, float]] | None = None) -> float:
     """Return how likely something with `marks` is right, 0 to 1, by the `scale` "passage" or "draft"."""
-    weights = (learnt or model())[scale]
+    return logistic(marks, (learnt or model())[scale])
+
+
+def logistic(marks: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the chance, 0 to 1, that `marks` make by their `weights`, which have a "bias" too."""
     total = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in marks.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

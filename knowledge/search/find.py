@@ -84,11 +84,12 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     `offered` those among which nobody has chosen yet, the likeliest first, each with its chance: it may be about any.
     """
     candidates = rank(question, index)
+    words = sum(weights_of(question, index).values())
     spoken_of = index.document(before) if before else None
-    if spoken_of is not None and _leans_on(question, index, candidates, spoken_of):
+    if spoken_of is not None and _leans_on(question, index, candidates, spoken_of, words):
         note("leans", document=spoken_of)
         return Found((Candidate(spoken_of, 1.0, 1.0),), sure=True)
-    if offered and _names_no_topic(question, index):
+    if offered and _names_no_topic(question, words):
         there = [(document, chance) for name, chance in offered if (document := index.document(name)) is not None]
         return Found(tuple(Candidate(document, 1.0, chance) for document, chance in there), sure=bool(there))
     note("needed", least=_FOUND, likely=_LIKELY)
@@ -101,7 +102,7 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     twins = twins_of(first.document, [one.document for one in candidates[1:_NEAR]], index)
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
-    named = _named(question, index)
+    named = _named(question, words)
     if named >= _TOPIC and _is_enough(first.share, named):
         return Found((first._replace(chance=chance), *rivals), tuple(twins), sure=True, named=named)
     known = min(1.0, first.share / _FOUND) ** 2  # the less it has of the question, the less likely any is meant
@@ -114,9 +115,8 @@ def _is_enough(share: float, named: float) -> bool:
     return share >= _FOUND or (share >= _PLENTY and share * named >= _MUCH)
 
 
-def _named(question: Question, index: Index) -> float:
-    """Return how much `question` names to tell a release by, where a rare word counts 1."""
-    words = sum(weights_of(question, index).values())
+def _named(question: Question, words: float) -> float:
+    """Return how much `question`, whose words weigh `words`, names to tell a release by, where a rare word counts 1."""
     mentions = len(question.dates) + len(question.organisations)
     return words + _PERSON * len(question.people) + _MENTION * mentions
 
@@ -126,14 +126,13 @@ def _turns(strange: list[float]) -> bool:
     return max(strange, default=0.0) >= _TITLE_WORD or sum(weight >= _TELLING for weight in strange) > 1
 
 
-def _names_no_topic(question: Question, index: Index) -> bool:
+def _names_no_topic(question: Question, words: float) -> bool:
     """Return whether a question has too few words to be about a topic of its own, and nobody and no day."""
-    named = sum(weights_of(question, index).values())
-    return not (question.people or question.dates) and named < (_TURN_WORDS if question.follows else _TOPIC)
+    return not (question.people or question.dates) and words < (_TURN_WORDS if question.follows else _TOPIC)
 
 
-def _leans_on(question: Question, index: Index, candidates: list[Candidate], spoken_of: int) -> bool:
-    """Return whether the question goes on about the document last spoken of and does not turn to another."""
+def _leans_on(question: Question, index: Index, candidates: list[Candidate], spoken_of: int, words: float) -> bool:
+    """Return whether the question, whose words weigh `words`, goes on about the document last spoken of."""
     own = next((c.share for c in candidates if c.document == spoken_of), 0.0)
     best = max((c.share for c in candidates), default=0.0)
     held = {key: index.weight(key, spoken_of) > 0 for key in question.words if key in index}
@@ -141,11 +140,10 @@ def _leans_on(question: Question, index: Index, candidates: list[Candidate], spo
         index.rarity(key) * float(index.held(key)[1].max(initial=0.0)) for key, own_too in held.items() if not own_too
     ]
     new_person = bool(question.people) and not any(index.with_person(keys)[spoken_of] for keys in question.people)
-    named = sum(weights_of(question, index).values())
     if question.follows and not new_person:
-        told = named >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD
+        told = words >= _TURN_WORDS or max(strange, default=0.0) >= _TITLE_WORD
         return not told or best < _TURN or best - own < _TURN_LEAD
-    if _names_no_topic(question, index):
+    if _names_no_topic(question, words):
         return True
     if question.words and not question.people and not any(held.values()):
         return False  # every word is about something else

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.language.alternation import alternation
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.text import normalise
 from knowledge.language.words import Term
@@ -82,9 +83,10 @@ def find_people(
 def _nicknames() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """Return what any nickname looks like, the longest first, and whose each is."""
     whose = {normalise(form): name for name, forms in read_lexicon("nicknames").items() for form in forms}
-    longest_first = map(re.escape, sorted(whose, key=len, reverse=True))
-    ways = (rf"\b{form}\b" if form.isascii() else form.replace(r"\ ", " ?") for form in longest_first)
-    return re.compile("|".join(ways)), {form.replace(" ", ""): name for form, name in whose.items()}
+    thai = alternation(form for form in whose if not form.isascii())
+    english = "|".join(re.escape(form) for form in whose if form.isascii())
+    pattern = re.compile(rf"{thai}|\b(?:{english})\b")
+    return pattern, {form.replace(" ", ""): name for form, name in whose.items()}
 
 
 def _nicknamed(text: str) -> list[_Reading]:
