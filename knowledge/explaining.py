@@ -13,7 +13,7 @@ from knowledge.passages.ranking import Ranked, text_of
 from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Fact, Release
-from knowledge.search.find import Candidate
+from knowledge.search.ranking import Candidate
 from knowledge.tracing import Note
 from knowledge.values import LANGUAGES, Language, Text, script_of
 

@@ -85,16 +85,16 @@ def read_bank_with(bank: Path, texts: Path) -> Bank:
 
 def turns_of(bank: Bank) -> Iterator[Turn]:
     """Yield each question of `bank` as it is put to the release that the bot thinks the likeliest, and to its own."""
-    numbered = {_number(release.source): release for release in bank.base.releases}
+    numbered = {number_of(release.source): release for release in bank.base.releases}
     for asked in bank.questions.values():
         own = numbered.get(bank.meant[asked.id])
-        allowed = {bank.meant[asked.id], *map(_number, asked.source)}
+        allowed = {bank.meant[asked.id], *map(number_of, asked.source)}
         for forced in (None, own.id if own else None):
             heard = _hear(bank, asked, forced)
             if heard is None:
                 continue
             question, release, draft = heard
-            is_meant = _number(release.source) in allowed
+            is_meant = number_of(release.source) in allowed
             yield Turn(asked, question, release, draft, is_meant, bank.fold(asked))
             if is_meant:
                 break
@@ -126,5 +126,6 @@ def verdicts(bank: Bank, fold: int, settle: Settle, answer_from: float) -> Itera
                 yield question, judge(question, choosy.ask(question)).verdict
 
 
-def _number(link: str) -> str:
+def number_of(link: str) -> str:
+    """Return the number of the release at `link`: the last part of it."""
     return link.rstrip("/").split("/")[-1]

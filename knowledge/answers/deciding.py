@@ -13,7 +13,8 @@ from knowledge.answers.draft import Draft
 from knowledge.answers.weighing import Rated, marks_of, weighed
 from knowledge.questions.question import Question
 from knowledge.release import Release
-from knowledge.search.find import Candidate, Found
+from knowledge.search.find import Found
+from knowledge.search.ranking import Candidate
 from knowledge.tracing import note
 
 _MOST_ASKED = 3  # releases that are asked

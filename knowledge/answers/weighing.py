@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.data import read_data
-from knowledge.passages.sureness import logistic
+from knowledge.logistic import logistic
 from knowledge.questions.question import Question
 
 _OF_THE_PASSAGE = (

@@ -11,6 +11,7 @@ from knowledge.language.data import read_data
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
 from knowledge.limits import FACT_LIMIT
+from knowledge.logistic import logistic
 from knowledge.passages.asked import Asked
 from knowledge.passages.facts import resting_places
 from knowledge.passages.features import feature_names
@@ -134,12 +135,6 @@ def _draft_marks(question: Question, release: Release, draft: Stated, ranked: Ra
 def chance(scale: str, marks: Mapping[str, float], learnt: Mapping[str, Mapping[str, float]] | None = None) -> float:
     """Return how likely something with `marks` is right, 0 to 1, by the `scale` "passage" or "draft"."""
     return logistic(marks, (learnt or model())[scale])
-
-
-def logistic(marks: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the chance, 0 to 1, that `marks` make by their `weights`, which have a "bias" too."""
-    total = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in marks.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def least_chance() -> float:

@@ -10,7 +10,8 @@ from knowledge.answers.deciding import at_best, level, offers_of
 from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
-from knowledge.search.find import Candidate, Found
+from knowledge.search.find import Found
+from knowledge.search.ranking import Candidate
 from tests.knowledge.made_up import release
 
 RELEASES = [release(id=f"moc-{number}") for number in range(4)]

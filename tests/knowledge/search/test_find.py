@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from knowledge.search.find import Candidate, Found, find, rank
+from knowledge.search.find import Found, find
+from knowledge.search.ranking import Candidate, rank
 from tests.knowledge.any_text import texts
 from tests.knowledge.made_up import base, parsed
 
