@@ -4,12 +4,16 @@ import re
 from dataclasses import replace
 
 from knowledge.answers.context import Context
+from knowledge.answers.draft import Draft
 from knowledge.answers.people import ROLES
 from knowledge.base import KnowledgeBase
+from knowledge.language.names import bare_name
+from knowledge.language.text import normalise, squeeze
 from knowledge.questions.cues import shows
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import points_back, read_text
-from knowledge.search.names import person_key
+from knowledge.release import Person, Release
+from knowledge.search.names import names_of, person_key
 
 _OF_A_TOPIC = (Facet.VENUE, Facet.TIME, Facet.EVENT_DATE, Facet.COUNT, Facet.FIGURE, Facet.LIST, Facet.WHY, Facet.HOW)
 _HER_TITLE = re.compile(r"นาง|น\.ส|คุณหญิง|พญ|แพทย์หญิง")
@@ -48,6 +52,20 @@ def _meant_by_pronoun(question: Question, base: KnowledgeBase, context: Context)
         if points_back(read_text(question.text), list_name):
             people = [key for key in people if title.match(titled.get(key, ""))] or people
     return tuple((key,) for key in people)
+
+
+def spoken_of(draft: Draft, release: Release) -> tuple[str, ...]:
+    """Return the people whom the answer `draft` of `release` is about, by their keys: else those whom it quotes."""
+    if draft.people:
+        return draft.people
+    said = squeeze(normalise(draft.text))
+    places = {person_key(person): min(_places(person, said), default=-1) for person in release.people}
+    return tuple(sorted((key for key, at in places.items() if at >= 0), key=places.__getitem__))
+
+
+def _places(person: Person, said: str) -> list[int]:
+    """Return where each spelling of the name of `person`, without titles, first stands in `said`, that is squeezed."""
+    return [at for name in names_of(person) if (at := said.find(squeeze(bare_name(name)))) >= 0]
 
 
 def with_topic(question: Question, context: Context) -> Question:

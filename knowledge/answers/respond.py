@@ -11,7 +11,7 @@ from knowledge.answers.deciding import Offer, at_best, level, offers_of
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.drafting import draft_from_facts
 from knowledge.answers.holders import answer_holders, asks_for_holder
-from knowledge.answers.leaning import in_context, of_another_year, with_topic
+from knowledge.answers.leaning import in_context, of_another_year, spoken_of, with_topic
 from knowledge.answers.nearest import nearest
 from knowledge.answers.quoting import settle
 from knowledge.base import KnowledgeBase
@@ -92,7 +92,7 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
     if best.draft is not None and best.chance >= needed:
         twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
         answer = _told(question, best.draft, (best.release, *twins, *best.alike))
-        return answer, _following(question, best.release, context, best.draft.people)
+        return answer, _following(question, best.release, context, spoken_of(best.draft, best.release))
     if not found.is_told_apart:
         return _say(question, Outcome.NOT_FOUND, "not_found"), context
     choices = level(offers)
@@ -141,7 +141,7 @@ def _answer(question: Question, release: Release, base: KnowledgeBase, context: 
     """Return what `release`, which is the one meant, states."""
     draft = _offer(question, release, base, context)
     if draft is not None and (draft.chance is None or draft.chance >= _needed(base)):
-        return _told(question, draft, (release,)), _following(question, release, context, draft.people)
+        return _told(question, draft, (release,)), _following(question, release, context, spoken_of(draft, release))
     return _not_stated(question, release, base.index), _following(question, release, context, ())
 
 
@@ -154,8 +154,8 @@ def _told(question: Question, draft: Draft, releases: Sequence[Release]) -> Answ
     )
 
 
-def _following(question: Question, release: Release, context: Context, spoken_of: tuple[str, ...]) -> Context:
-    people = spoken_of or _mentioned(question)
+def _following(question: Question, release: Release, context: Context, spoken: tuple[str, ...]) -> Context:
+    people = spoken or _mentioned(question)
     return Context(release.id, people or context.people, question.facet, question.words, question.text)
 
 
