@@ -16,9 +16,9 @@ from knowledge.questions.question import Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
 
-_SHARE = 0.5  # of what a question's words weigh: what the passage must have of them to bear it out
-_HELD = 0.4  # of a question's words: how many the passage must have for a yes
-_KNOWN = 0.6  # of a question's words: how many the release must have at all for a yes
+_SHARE = 0.4  # of what a question's words weigh: what the passage must have of them to bear it out
+_HELD = 0.3  # of a question's words: how many the passage must have for a yes
+_KNOWN = 0.4  # of a question's words: how many the release must have at all for a yes
 _CLAIM = 0.25  # of what they weigh: what the clause must have that is looked at for a denial
 _CLAUSES = re.compile(r"(?<=[\u0e00-\u0e7f\d”\"]) (?=[\u0e00-\u0e7f“\"])|[,;] ")
 _ONLY_ASKS = re.compile(
@@ -41,7 +41,7 @@ def bears_out(question: Question, release: Release, ranked: Ranked, run: Run) ->
     """Return whether the passage `run` of `ranked` says what `question` supposes; None where words cannot tell.
 
     The clause with the most of the question's words decides: a denial in it, which the question has not, is a no. For a
-    yes the passage must have most of them, among them every name and number.
+    yes the passage must have enough of them, among them every number, and the release every name.
     """
     pieces = pieces_of(release)[run.first : run.last + 1]
     worth = [_worth(_held(ranked, piece), ranked) for piece in pieces]
@@ -54,8 +54,8 @@ def bears_out(question: Question, release: Release, ranked: Ranked, run: Run) ->
     if _denies(_told(release, pieces[best], ranked)) != supposed:
         return False
     held = set().union(*(_held(ranked, piece) for piece in pieces))
-    most = len(held) >= _HELD * len(ranked.asked.wanted)
-    sure = most and run.share >= _SHARE and ranked.weighed.explained >= _KNOWN and not _missed(question, ranked, held)
+    enough = len(held) >= _HELD * len(ranked.asked.wanted)
+    sure = enough and run.share >= _SHARE and ranked.weighed.explained >= _KNOWN and not _missed(question, ranked, held)
     return True if sure else None
 
 
@@ -70,11 +70,17 @@ def _worth(held: set[int], ranked: Ranked) -> float:
 
 
 def _missed(question: Question, ranked: Ranked, held: set[int]) -> bool:
-    """Return whether a name or a number of the question is not among the words `held`."""
+    """Return whether a number of the question is not among the words `held`, or a name nowhere in the release.
+
+    A name may stand elsewhere in it: who says something is named once.
+    """
     capitals = {word.casefold() for word in re.findall(r"(?<=\w )[A-Z][a-z]{3,}", question.text)}
     return any(
         place not in held
-        and (wanted.kind != "word" or (not weight and any(word.startswith(wanted.key) for word in capitals)))
+        and (
+            wanted.kind == "number"
+            or (not weight and (wanted.kind == "name" or any(word.startswith(wanted.key) for word in capitals)))
+        )
         for place, (wanted, weight) in enumerate(zip(ranked.asked.wanted, ranked.weighed.words, strict=True))
     )
 

@@ -2,31 +2,26 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-from knowledge.language.concepts import synonyms
-from knowledge.language.data import read_data
 from knowledge.language.dates import DateMention
-from knowledge.language.names import name_parts, sound
-from knowledge.language.stemming import stem
+from knowledge.language.names import name_parts
 from knowledge.language.text import blanked, squeeze
 from knowledge.language.words import comparable, is_topical, terms, topic_keys
+from knowledge.passages.counters import counted_in, unit_pattern, units_for
 from knowledge.passages.facts import facts_wanted
 from knowledge.passages.hearing import sounding_places
 from knowledge.passages.letters import GRAM
+from knowledge.passages.network import group_of
 from knowledge.passages.pieces import Piece
 from knowledge.passages.signs import signs_wanted
+from knowledge.passages.standing_in import LEAST_LETTERS, keys_for, letters_for, sound_for
 from knowledge.questions.question import Facet, Question
 from knowledge.questions.spoken import read_text
 from knowledge.release import Release
-from knowledge.search.bilingual import english_terms, thai_terms
 from knowledge.search.names import names_of, person_key
 
-_LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
-_LEAST_SURFACE = 2  # letters of a Thai word that is looked for within others
-_UNIT = 2  # letters by which a Thai unit is known: how many letters the word has, nobody knows
-_LEAST_SURE = 0.15  # how surely a Thai word of the word list stands for an English one
+_AT_A_POINT = ("number", "day")  # groups of facets
 _THAI = re.compile(r"[\u0e00-\u0e7f]{3}")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _ASKING_THAI = re.compile(r"อะไร|ไหน|ใหน|ใด|เท่าไ|เท่าใด|กี่|ใคร|ยังไง|อย่างไร|เมื่อไ|ไร")
@@ -46,11 +41,14 @@ class Wanted:
     """How it sounds, where a word that sounds so stands for it; else the empty string."""
     kind: str
     """word, name (of a person), day, or number."""
+    others: frozenset[str] = frozenset()
+    """The keys of other words that may stand for it."""
 
     def stands_in(self, piece: Piece) -> bool:
         """Return whether `piece` has the word."""
         return (
             self.key in piece.keys
+            or not self.others.isdisjoint(piece.keys)
             or any(surface in piece.plain for surface in self.surfaces)
             or bool(self.heard and next(sounding_places(self.heard, piece.sounds), -1) >= 0)
         )
@@ -75,47 +73,8 @@ class Asked:
     """The keys of the words beside that which asks: "storm" of "which storm"."""
     plain: str
     """The question itself, squeezed."""
-
-
-@cache
-def _bridges() -> dict[str, tuple[str, ...]]:
-    """Return the Thai words that may stand for an English one, by its stem."""
-    table: dict[str, list[str]] = {}
-    for english, *thai in read_data(Path(__file__).parent / "bridge.yaml"):
-        for word in str(english).split():
-            table.setdefault(stem(word), []).extend(squeeze(str(form)) for form in thai)
-    return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
-
-
-@cache
-def _forms_of() -> dict[str, tuple[str, ...]]:
-    """Return every form of a word with several names, by its key."""
-    table: dict[str, list[str]] = {}
-    for form, key in synonyms().items():
-        table.setdefault(key, []).append(form)
-    return {key: tuple(forms) for key, forms in table.items()}
-
-
-def _surfaces(key: str, *, english: bool = False) -> tuple[str, ...]:
-    forms = [form for form in _forms_of().get(key, ()) if not form.isascii() and len(form) > _LEAST_SURFACE]
-    if ":" not in key:
-        forms += [key] if not key.isascii() and len(key) >= _LEAST_SURFACE else []
-    for form in (key, *_forms_of().get(key, ())):
-        forms += _bridges().get(stem(form), ()) if form.isascii() else ()
-    if key.isascii() and not forms:
-        forms += [form for form, sure in thai_terms(key).items() if sure >= _LEAST_SURE and ":" not in form]
-        forms = [squeeze(form) for form in forms if len(form) > _LEAST_SURFACE]
-    if english and not key.isascii():
-        forms += english_terms(key)
-    return tuple(dict.fromkeys(forms))
-
-
-def _heard(key: str) -> str:
-    """Return how an English word sounds in Thai, where it may be a name: nothing else stands for it."""
-    if ":" in key or not key.isascii() or not key.isalpha() or stem(key) in _bridges():
-        return ""
-    heard = sound(key)
-    return heard if len(heard) >= _LEAST_SOUND else ""
+    at_a_point: bool = False
+    """Whether a number or a day answers, which stands at one place of a text."""
 
 
 def _names(question: Question, release: Release) -> list[Wanted]:
@@ -133,28 +92,48 @@ def read_asked(question: Question, release: Release) -> Asked:
     """Return what `question` asks of the text of `release`."""
     english = not _THAI.search(release.text or "")
     words = (*question.words, *question.hints)
-    asked = _read(question.text, question.facet, words, question.dates, english=english)
-    return replace(asked, wanted=(*asked.wanted, *_names(question, release)))
+    stand_ins = tuple((key, tuple(forms)) for key, forms in question.alternatives.items())
+    asked = _read(question.text, question.facet, words, question.dates, stand_ins, english=english)
+    return replace(
+        asked,
+        wanted=(*asked.wanted, *_names(question, release)),
+        at_a_point=not question.polar and group_of(question.facet) in _AT_A_POINT,
+    )
 
 
 @lru_cache(maxsize=16)  # a question is put to several releases
-def _read(text: str, facet: Facet, words: tuple[str, ...], dates: tuple[DateMention, ...], *, english: bool) -> Asked:
+def _read(
+    text: str,
+    facet: Facet,
+    words: tuple[str, ...],
+    dates: tuple[DateMention, ...],
+    stand_ins: tuple[tuple[str, tuple[str, ...]], ...],
+    *,
+    english: bool,
+) -> Asked:
     """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
     plain = read_text(text)
     plain = blanked(plain, ((mention.start, mention.end) for mention in dates if mention.month or mention.year))
     keys = [term.key for term in terms(plain) if is_topical(term.key)]
     keys += [key for key in words if key not in keys]
+    known = dict(stand_ins)
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
     grams = {run[at : at + GRAM] for run in squeezed.split() for at in range(max(0, len(run) - GRAM + 1))}
     return Asked(
         tuple(
-            Wanted(key, _surfaces(key, english=english), _heard(key), "number" if key.isdigit() else "word")
+            Wanted(
+                key,
+                letters_for(key, english=english),
+                sound_for(key),
+                "number" if key.isdigit() else "word",
+                keys_for(key, known.get(key, ()), english=english),
+            )
             for key in dict.fromkeys(keys)
         ),
         signs_wanted(plain, facet),
         frozenset(found.replace(",", "") for found in _NUMBER.findall(plain)),
         tuple((day.year, day.month, day.day) for day in dates),
-        _unit_pattern(_units(plain)),
+        unit_pattern(_units(plain, english=english)),
         frozenset(grams),
         facts_wanted(facet),
         _thing(plain),
@@ -173,19 +152,17 @@ def _thing(plain: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _units(plain: str) -> tuple[str, ...]:
-    if found := re.search(r"กี่\s?([\u0e00-\u0e7f]{2,12})", plain):
-        return (found.group(1)[:_UNIT],)
-    if found := re.search(r"how many ((?:[a-z-]+ ?){1,4})", plain):
-        words = found.group(1).split()
-        thai = [form for word in words for form in _surfaces(topic_keys(word)[0] if topic_keys(word) else word)]
-        return (*words, *thai)
-    return ()
-
-
-@lru_cache(maxsize=1_000)  # people count much the same things
-def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return what a number with one of `units` behind it looks like."""
-    if not units:
-        return None
-    return re.compile(r"\d[\d,.]*\s?(?:กว่า|[a-z-]+ ){0,2}(?:" + "|".join(map(re.escape, units)) + ")")
+def _units(plain: str, *, english: bool) -> tuple[str, ...]:
+    """Return what may stand behind a number that tells how many there are, where that is asked."""
+    words = counted_in(plain)
+    if not words:
+        return ()
+    keys = topic_keys(words[-1])[:1]
+    if not english:
+        return units_for(words, [form for key in keys for form in letters_for(key)] if words[0].isascii() else ())
+    if words[0].isascii():
+        return units_for(words, ())
+    keys += topic_keys(plain[: plain.find("กี่")])[-1:]
+    return units_for(
+        words, [form for key in keys for form in keys_for(key, (), english=True) if len(form) > LEAST_LETTERS]
+    )

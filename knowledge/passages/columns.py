@@ -16,7 +16,7 @@ _WORDS = (
 )  # fmt: skip
 _SHOWN = (
     "days", "unit", "unit_near", "number_near", "given_numbers", "new_numbers", "people", "bodies", "signs",
-    "signs_near", "signs_of_pieces",
+    "signs_near", "signs_of_pieces", "close",
 )  # fmt: skip
 _THING = ("thing", "thing_around", "thing_with_sign", "thing_near_number", "thing_known")
 _FACTS = ("facts", "facts_of_pieces", "fact", "about", "rested_on", "states", "rests")
@@ -99,6 +99,7 @@ def _of_signs(view: View) -> list[Table | float]:
         view.has.sum(axis=1) / count,
         view.near.sum(axis=1) / count,
         _share_within(shown, view.first, view.last),
+        held["measures"][:, 3],
     ]
 
 

@@ -27,6 +27,12 @@ _LIMITS = {
     ),
 }  # fmt: skip
 
+_FEW = re.compile(
+    r"\b(?:which|what|name)(?: the)? (?:two|three|2|3)\b"
+    r"|(?:สอง|สาม|(?<![\d.,])[23]) ?(?:แห่ง|อย่าง|เรื่อง|คน|จังหวัด|ประเทศ|ข้อ|ด้าน)(?:ไหน|อะไร|ใด)",
+    re.IGNORECASE,
+)  # how a list of so few things is asked for that no long one answers
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -49,9 +55,18 @@ class Ranked:
 
 def read_choices(question: Question, release: Release, stated: Stated | None = None) -> tuple[Asked, Runs]:
     """Return what `question` asks of the text of `release`, and the runs that may answer it, each with its features."""
-    limit = FACT_LIMIT if question.polar else _LIMITS.get(question.facet, FACT_LIMIT)
+    limit = _limit(question)
     asked = read_asked(question, release)
     return asked, read_runs(asked, release, limit, limit > FACT_LIMIT, stated)
+
+
+def _limit(question: Question) -> int:
+    """Return how many letters a passage may have that answers `question`."""
+    if question.polar:
+        return FACT_LIMIT
+    if question.facet is Facet.LIST and _FEW.search(question.text):
+        return EXPLANATION_LIMIT
+    return _LIMITS.get(question.facet, FACT_LIMIT)
 
 
 def read_ranked(

@@ -13,6 +13,7 @@ from knowledge.passages.asked import Asked
 from knowledge.passages.facts import facts_of, resting_places
 from knowledge.passages.hearing import sounding_places
 from knowledge.passages.letters import common_letters, gram_table, letters_of
+from knowledge.passages.nearness import near_answers
 from knowledge.passages.sheet import Shares, Sheet, Table
 from knowledge.release import Release
 
@@ -56,7 +57,7 @@ class Seen:
     """Columns: has a day, a unit, a number of the question, the words of the answer from the facts."""
     measures: Table
     """Columns, 0 to 1: how much of the question its facts are about, how many letters on end it shares with it, how
-    near the thing asked for a number stands."""
+    near the thing asked for a number stands, how much of the question stands near what may be its answer."""
 
 
 def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) -> tuple[Seen, Weighed]:
@@ -73,6 +74,7 @@ def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) ->
         _about(facts.topics, len(sheet.pieces), asked, weighed),
         common_letters(letters, sheet.pieces, asked.plain),
         _near_number(asked, sheet),
+        near_answers(asked, sheet, weighed.words, weighed.total),
     ]
     seen = Seen(
         words,
@@ -95,7 +97,8 @@ def _words(asked: Asked, sheet: Sheet) -> Iterator[list[int]]:
     spoken, ends = BAR.join(sounds), ends_of(sounds)
     bare = spoken.replace("|", "")
     for wanted in asked.wanted:
-        found = [at for at, piece in enumerate(pieces) if wanted.key in piece.keys]
+        keys = wanted.others | {wanted.key}
+        found = [at for at, piece in enumerate(pieces) if not keys.isdisjoint(piece.keys)]
         for surface in wanted.surfaces:
             found += sheet.places(surface)
         if wanted.heard and wanted.heard in bare:

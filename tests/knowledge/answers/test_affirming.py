@@ -53,6 +53,11 @@ def test_a_denial_is_a_no_and_the_words_themselves_a_yes(asked: str, holds: bool
     assert verdict(asked) is holds
 
 
+def test_who_says_it_may_be_named_elsewhere_but_a_number_must_stand_there() -> None:
+    assert verdict("มะลิบอกว่าท่าเรือมีร้านขนมครกเปิดไหม") is True
+    assert verdict("ที่ท่าเรือมีร้านขนมครกเปิด 25 ร้านไหม") is None
+
+
 def test_what_the_release_never_speaks_of_is_neither() -> None:
     assert verdict("ช้างเผือกเดินขบวนผ่านสะพานลอยไหม") is None
 

@@ -11,7 +11,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.language.batches import BAR, ends_of
 from knowledge.language.text import squeeze
 from knowledge.language.words import comparable
-from knowledge.limits import FACT_LIMIT
+from knowledge.limits import EXPLANATION_LIMIT, FACT_LIMIT
 from knowledge.passages.kept import pieces_of
 from knowledge.passages.ranking import read_ranked, text_of
 from knowledge.passages.signs import sign_names, signs_by_text, signs_in, signs_wanted
@@ -133,3 +133,14 @@ def test_a_passage_that_lists_may_be_longer_than_one_that_explains_and_that_long
         longest.append(max(len(text_of(told, run)) for run in ranked.runs))
     assert longest[0] > longest[1] > longest[2]
     assert all(most <= limit for most, limit in zip(longest, (1500, 700, 350), strict=True))
+
+
+def test_a_list_of_two_is_as_short_as_an_explanation() -> None:
+    boats = "\n".join(f"{number}. เรือลำที่ {number} ลอยชมหิ่งห้อยริมคลองบางนกยูงทุกคืน" for number in range(60))
+    told = RELEASE.model_copy(update={"text": boats})
+    longest = {
+        text: max(len(text_of(told, run)) for run in ranked.runs)
+        for text in ("which two boats float?", "which boats float?")
+        if (ranked := read_ranked(replace(asked(text), facet=Facet.LIST), told))
+    }
+    assert longest["which two boats float?"] <= EXPLANATION_LIMIT < longest["which boats float?"]
