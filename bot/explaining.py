@@ -94,6 +94,8 @@ def _candidate(candidate: Mapping[str, Any], language: Language) -> Iterator[str
     )
     if shares:
         yield "      " + say(language, "explain_shares", shares=shares)
+    if candidate["versions"]:
+        yield "      " + say(language, "explain_versions", ids=", ".join(candidate["versions"]))
 
 
 def _settled(settled: Mapping[str, Any], language: Language) -> Iterator[Line]:

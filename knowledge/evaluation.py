@@ -93,13 +93,16 @@ def _cited(question: BankQuestion) -> list[str]:
 
 
 def _place(notes: Sequence[Note], question: BankQuestion, base: KnowledgeBase) -> int | None:
-    """Return the place, from 1, of a release that the bank cites among the candidates; the chat's comes before them."""
-    leant_on = [note.values["document"] for note in notes if note.kind == "leans"]
+    """Return the place, from 1, of a release that the bank cites among the candidates; the chat's comes before them.
+
+    News that was released in both languages has one place.
+    """
+    leant_on = [(note.values["document"],) for note in notes if note.kind == "leans"]
     ranked = next((note.values["candidates"] for note in reversed(notes) if note.kind == "candidates"), ())
-    order = dict.fromkeys((*leant_on, *(candidate.document for candidate in ranked)))
+    order = dict.fromkeys((*leant_on, *(candidate.documents for candidate in ranked)))
     wanted = set(_cited(question))
-    numbers = (link_number(base.index.identifier(document)) for document in order)
-    return next((place for place, number in enumerate(numbers, 1) if number in wanted), None)
+    numbers = ({link_number(base.index.identifier(document)) for document in documents} for documents in order)
+    return next((place for place, same in enumerate(numbers, 1) if same & wanted), None)
 
 
 def judge(question: BankQuestion, answer: Answer) -> Judged:

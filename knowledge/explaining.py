@@ -120,6 +120,7 @@ def _candidates(notes: Sequence[Note], language: Language, base: KnowledgeBase) 
             "chance": _rounded(one.chance),
             "score": _rounded(one.share),
             "share": _shares(one, steps),
+            "versions": [base.index.identifier(version) for version in one.documents[1:]],
         }
         for one in found[:MOST_CANDIDATES]
     ]

@@ -28,6 +28,8 @@ _AS_SURE = 6  # decimals of two chances that are the same
 _WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no difference
 _HOPELESS = 0.45  # chance of a release and its answer under which no further one is asked
 _WORTH_ASKING = 0.4  # chance of the surest from which it is asked back
+_TOLD_TOO = 0.7  # how likely what one version of some news tells is told by the other, too
+_LEAD = 0.1  # by which an answer must be likelier than that of the version in the language of the question
 _LIKELY = 0.5  # sureness from which an answer is worth asking back for
 
 
@@ -60,11 +62,10 @@ def offers_of(
     for one in likeliest:
         if found.sure and sure and _together_at_best(likeliest, sure) < _HOPELESS:
             break
-        release = load(one.document)
-        draft = ask(release)
-        asked.append(one)
+        version, release, draft = _surest(one, load, ask)
+        asked.append(version)
         drafts.append((release, draft))
-        sure.append(0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance)
+        sure.append(_sureness(draft))
         if one.chance * sure[-1] >= _ENOUGH:
             break
     weights = _by_answer(asked, sure)
@@ -76,6 +77,33 @@ def offers_of(
     offers = _weighed(question, found, offers, list(zip(alone, sure, strict=True)))
     note("offers", offers=offers)
     return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer.release)))
+
+
+def _surest(
+    candidate: Candidate, load: Callable[[int], Release], ask: Callable[[Release], Draft | None]
+) -> tuple[Candidate, Release, Draft | None]:
+    """Return the version of `candidate` that answers surest, and what it says; that of the question's language first.
+
+    Its chance is how likely it is the one meant, or tells what the one meant does.
+    """
+    if not candidate.versions:
+        release = load(candidate.document)
+        return candidate, release, ask(release)
+    answers: list[tuple[float, Release, Draft | None, float]] = []
+    for document, part in candidate.versions:
+        meant = part + _TOLD_TOO * (1 - part)
+        if answers and meant <= answers[0][0]:
+            continue  # it could not be likelier
+        release = load(document)
+        draft = ask(release)
+        answers.append((meant * _sureness(draft) + (0.0 if answers else _LEAD), release, draft, meant))
+    _, release, draft, meant = max(answers, key=lambda answer: answer[0])
+    return candidate._replace(chance=candidate.chance * meant), release, draft
+
+
+def _sureness(draft: Draft | None) -> float:
+    """Return how likely `draft` is right where its release is the one meant."""
+    return 0.0 if draft is None else _CHECKED if draft.chance is None else draft.chance
 
 
 def _offer(candidate: Candidate, said: tuple[Release, Draft | None], chance: float) -> Offer:

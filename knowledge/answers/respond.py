@@ -90,8 +90,7 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
     needed = min(needed, _UNSURE) if best.checked else needed
     note("told_from", least=needed)
     if best.draft is not None and best.chance >= needed:
-        twins = [base.by_id.of(document) for document in found.twins] if best.candidate is found.candidates[0] else []
-        answer = _told(question, best.draft, (best.release, *twins, *best.alike))
+        answer = _told(question, best.draft, (best.release, *_same_news(best, found, base), *best.alike))
         return answer, _following(question, best.release, context, spoken_of(best.draft, best.release))
     if not found.is_told_apart:
         return _say(question, Outcome.NOT_FOUND, "not_found"), context
@@ -99,8 +98,15 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
     if len(choices) > 1:
         answer = _say(question, Outcome.CHOOSE, "choose", [one.release for one in choices])
         return answer, _offering(question, choices)
-    release = base.by_id.of(found.candidates[0].document)
-    return _not_stated(question, release, base.index), _following(question, release, context, ())
+    release, *versions = (base.by_id.of(document) for document in found.candidates[0].documents)
+    return _not_stated(question, release, base.index, versions), _following(question, release, context, ())
+
+
+def _same_news(offer: Offer, found: Found, base: KnowledgeBase) -> list[Release]:
+    """Return the other releases of the same news as that of `offer`: its versions, and its twins."""
+    twins = found.twins if offer.candidate.document == found.candidates[0].document else ()
+    releases = (base.by_id.of(document) for document in (*offer.candidate.documents, *twins))
+    return [release for release in releases if release.id != offer.release.id]
 
 
 def _needed(base: KnowledgeBase) -> float:
@@ -110,7 +116,8 @@ def _needed(base: KnowledgeBase) -> float:
 def _leaning(question: Question, found: Found, base: KnowledgeBase, context: Context) -> Question:
     """Return `question` with what the one before named, where it goes on about the same release."""
     first = found.candidates[0].document
-    if base.index.identifier(first) not in (context.release_id, *dict(context.offered)):
+    last = (context.release_id, *dict(context.offered))
+    if not any(base.index.identifier(document) in last for document in found.candidates[0].documents):
         return question
     strange = question.words and not any(base.index.weight(key, first) > 0 for key in question.words)
     return question if strange and question.unasked else with_topic(question, context)
@@ -187,14 +194,15 @@ def _topic_not_stated(question: Question, release: Release) -> str:
     return wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
 
 
-def _not_stated(question: Question, release: Release, index: Index) -> Answer:
+def _not_stated(question: Question, release: Release, index: Index, versions: Sequence[Release] = ()) -> Answer:
+    """Return that `release` does not state what is asked; nor do the `versions` in the other language."""
     topic = _topic_not_stated(question, release)
     return Answer(
         Outcome.NOT_STATED,
         wording().say(question.language, "not_stated", topic=topic),
         Facet.YES_NO if question.polar else question.facet,
         question.language,
-        (release,),
+        (release, *versions),
         nearest=nearest(question, release, index),
     )
 

@@ -63,7 +63,8 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
     if not candidates or candidates[0].share < _LIKELY:
         return Found()
     first = candidates[0]
-    twins = twins_of(first.document, [one.document for one in candidates[1:_NEAR]], index)
+    others = [one.document for one in candidates[1:_NEAR]]
+    twins = dict.fromkeys(twin for own in first.documents for twin in twins_of(own, others, index))
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
     named = _named(question, index)

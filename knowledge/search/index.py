@@ -53,6 +53,7 @@ class Index:
         )
         self.vocabulary = Vocabulary([segment.words for segment in segments])
         self._holders = lru_cache(_COUNTS_KEPT)(partial(_holders, self.segments))
+        self._rarities = lru_cache(_COUNTS_KEPT)(partial(_rarity, self.segments, self.size))
         self._together = lru_cache(_COUNTS_KEPT)(partial(_together, self.segments))
 
     def held(self, term: str) -> tuple[Array, Array]:
@@ -122,7 +123,7 @@ class Index:
 
     def rarity(self, term: str) -> float:
         """Return how much `term` tells releases apart: 1 for a term of one release or none, towards 0 for all."""
-        return math.log(1 + self.size / max(1, self.holders(term))) / math.log(1 + max(1, self.size))
+        return self._rarities(term)
 
     def with_person(self, keys: Sequence[str]) -> Array:
         """Return whether each document has any of the persons `keys`."""
@@ -281,6 +282,10 @@ class Index:
 
 def _holders(segments: Sequence[Segment], term: str) -> int:
     return sum(segment.holders(term) for segment in segments)
+
+
+def _rarity(segments: Sequence[Segment], size: int, term: str) -> float:
+    return math.log(1 + size / max(1, _holders(segments, term))) / math.log(1 + max(1, size))
 
 
 def _together(segments: Sequence[Segment], first: str, second: str) -> int:

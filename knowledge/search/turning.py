@@ -91,7 +91,7 @@ def _beside_others(
     """Return how much of the question the document has, and how likely it is meant, beside the likeliest others."""
     with tracing():  # what is noted of it here is not of the candidates, which are explained
         own = min(1.0, float(explained(question, index, np.array([spoken_of], dtype=np.int32))[0]))
-    others = [one for one in candidates if one.document != spoken_of]
+    others = [one for one in candidates if spoken_of not in one.documents]
     best = min(1.0, max((one.share for one in others), default=0.0))
     named = min(sum(weights_of(question, index).values()), _MUCH) / _MUCH
     return {
@@ -100,6 +100,6 @@ def _beside_others(
         "best_of_much": best * named,
         "gap": best - own,
         "first": max((one.chance for one in others), default=0.0),
-        "chance": next((one.chance for one in candidates if one.document == spoken_of), 0.0),
-        "is_first": float(bool(candidates) and candidates[0].document == spoken_of),
+        "chance": next((one.chance for one in candidates if spoken_of in one.documents), 0.0),
+        "is_first": float(bool(candidates) and spoken_of in candidates[0].documents),
     }

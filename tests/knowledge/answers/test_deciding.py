@@ -11,7 +11,7 @@ from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
 from knowledge.search.find import Found
-from knowledge.search.ranking import Candidate
+from knowledge.search.ranking import Candidate, Version
 from tests.knowledge.made_up import release
 
 RELEASES = [release(id=f"moc-{number}") for number in range(4)]
@@ -135,3 +135,31 @@ def test_only_between_those_that_may_well_answer_is_there_a_choice() -> None:
     assert choices({"moc-0": said(0.8)}) == ["moc-0"]
     assert choices({"moc-0": said(0.9), "moc-1": said(0.1)}) == ["moc-0"]
     assert choices({}) == []
+
+
+def told_by_versions(drafts: Mapping[str, Draft], part: float = 0.5) -> tuple[str, float]:
+    """Return which of two versions of the only news answers, and its chance; `part` is that of the first, moc-0."""
+    news = Candidate(0, 0.9, 0.6, (Version(0, part), Version(1, 1 - part)))
+    found = Found((news, Candidate(2, 0.9, 0.4)), sure=True)
+    (best, *others) = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
+    assert {one.release.id for one in others} <= {"moc-2"}
+    return best.release.id, best.chance
+
+
+def test_of_two_versions_the_one_of_the_questions_language_answers_unless_the_other_is_surer() -> None:
+    assert told_by_versions({"moc-0": said(0.8), "moc-1": said(0.8)})[0] == "moc-0"
+    assert told_by_versions({"moc-0": said(0.8), "moc-1": said(0.85)})[0] == "moc-0"
+    assert told_by_versions({"moc-0": said(0.3), "moc-1": said(0.9)})[0] == "moc-1"
+    assert told_by_versions({"moc-1": said(0.9)})[0] == "moc-1"
+
+
+def test_a_version_is_no_rival_and_counts_once() -> None:
+    alone, _ = offered([0.6, 0.4], {"moc-0": said(0.8)})
+    _, together = told_by_versions({"moc-0": said(0.8), "moc-1": said(0.8)}, part=1.0)
+    assert together == pytest.approx(alone[0][1])
+    rivals, _ = offered([0.3, 0.3], {"moc-0": said(0.8), "moc-1": said(0.8)})
+    assert told_by_versions({"moc-0": said(0.8), "moc-1": said(0.8)})[1] > rivals[0][1]
+
+
+def test_what_a_version_says_that_is_hardly_meant_is_less_sure() -> None:
+    assert told_by_versions({"moc-0": said(0.8)}, part=0.1)[1] < told_by_versions({"moc-0": said(0.8)}, part=0.9)[1]
