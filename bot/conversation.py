@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.recent import Recent
 from knowledge.answers.across.pages import show, turned
-from knowledge.answers.answer import Answer, Outcome
+from knowledge.answers.answer import Answer
 from knowledge.answers.context import NOTHING_BEFORE, Context, Listing
 from knowledge.answers.respond import respond
 
@@ -47,8 +47,8 @@ class _Chat:
 class Turn:
     """An answer, and the numbers under which more of it may be had later, 0 where there is nothing more.
 
-    `choice` stands for the choice that is to be made (outcome `choose`), `earlier` and `later` for the pages of a list
-    before and behind the one that was shown.
+    `choice` stands for the choice among the releases that the answer offers, `earlier` and `later` for the pages of a
+    list before and behind the one that was shown.
     """
 
     answer: Answer
@@ -85,10 +85,10 @@ class Conversations:
             if message is not None:
                 chat.befores.keep(message, before)
             answer, chat.context = respond(text, self._knowledge.base, before)
-            if answer.outcome is not Outcome.CHOOSE:
+            if not answer.offered:
                 return self._turn(chat, answer)
             number = _number()
-            chat.choices.keep(number, _Choice(text, before, tuple(release.id for release in answer.releases)))
+            chat.choices.keep(number, _Choice(text, before, tuple(release.id for release in answer.offered)))
             return Turn(answer, number)
 
     def offered(self, key: Hashable, choice: int) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def show(lines: Iterable[Line]) -> None:
 
 
 def answer_lines(answer: Answer) -> list[Line]:
-    """Return `answer` as lines: the text, what is nearest, the quotations, the numbered options, the links."""
+    """Return `answer` as lines: the text, what is nearest, the quotations, the links, the numbered options."""
     return _lines(parts_of(answer))
 
 
@@ -51,11 +51,13 @@ def _lines(parts: Parts) -> list[Line]:
         lines.append(Line(parts.nearest))
     for quote in parts.quotes:
         lines += [Line(f"  | {line}", "italic") for line in quote.splitlines() if line.strip()]
-    lines += [Line(f"  {number}. {option.label}") for number, option in enumerate(parts.options, 1)]
     if parts.links_lead:
         lines.append(Line(parts.links_lead))
     for link in parts.links:
         lines += [Line(f"  {link.label}"), Line(f"  {link.url}", "cyan")]
+    if parts.options_lead:
+        lines.append(Line(parts.options_lead))
+    lines += [Line(f"  {number}. {option.label}") for number, option in enumerate(parts.options, 1)]
     if parts.hint:
         lines.append(Line(parts.hint, "dim"))
     return lines

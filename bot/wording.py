@@ -24,16 +24,17 @@ class Link:
 class Parts:
     """The parts of an answer in the order in which they are shown; an empty one is left out.
 
-    `options` are the releases to choose from, best first; `links` those that the answer rests on or, where `links_lead`
-    stands before them, those that come near.
+    `links` are the releases that the answer rests on, under `links_lead` where that is given. `options` are those to
+    choose from, best first, and `options_lead` what stands before them.
     """
 
     lead: str
     nearest: str = ""
     quotes: tuple[str, ...] = ()
-    options: tuple[Link, ...] = ()
     links_lead: str = ""
     links: tuple[Link, ...] = ()
+    options_lead: str = ""
+    options: tuple[Link, ...] = ()
     hint: str = ""
 
 
@@ -74,8 +75,8 @@ def parts_of(answer: Answer) -> Parts:
     if answer.outcome is Outcome.NOT_FOUND:
         return Parts(
             answer.text or say(language, "not_found"),
-            links_lead=say(language, "near") if links else "",
-            links=links,
+            options_lead=say(language, "near") if links else "",
+            options=links,
             hint=say(language, "how_to_ask", example=examples(language)[0]),
         )
     return Parts(
@@ -83,6 +84,8 @@ def parts_of(answer: Answer) -> Parts:
         nearest=answer.nearest,
         quotes=_quotes(answer),
         links=links,
+        options_lead=say(language, "or_one_of") if answer.near else "",
+        options=tuple(release_link(release, language) for release in answer.near),
     )
 
 

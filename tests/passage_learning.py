@@ -110,8 +110,13 @@ def _slope(
     }
 
 
-def learn_scale(marked: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, float]:
-    """Return the weight of each mark, and the bias, of a logistic regression of right on marks."""
+def learn_scale(
+    marked: Sequence[tuple[Mapping[str, float], bool]], shrink: float = _SHRINK_OF_A_SCALE
+) -> dict[str, float]:
+    """Return the weight of each mark, and the bias, of a logistic regression of right on marks.
+
+    The higher `shrink`, the nearer to nought is every weight.
+    """
     names = sorted({name for marks, _ in marked for name in marks})
     table = np.array([[marks.get(name, 0.0) for name in names] for marks, _ in marked], dtype=np.float32)
     right = np.array([hit for _, hit in marked], dtype=np.float32)
@@ -120,7 +125,7 @@ def learn_scale(marked: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str,
 
     weights = np.zeros(len(names) + 1, dtype=np.float32)
     mass, square = np.zeros(len(weights)), np.zeros(len(weights))
-    drawn = np.append(np.full(len(names), _SHRINK_OF_A_SCALE), 0.0)  # the bias is not drawn to nought
+    drawn = np.append(np.full(len(names), shrink), 0.0)  # the bias is not drawn to nought
     for step in range(1, _STEPS_OF_A_SCALE + 1):
         chances = 1 / (1 + np.exp(-(known @ weights)))
         down = known.T @ (chances - right) / len(right) + drawn * weights

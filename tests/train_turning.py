@@ -41,6 +41,7 @@ _TIMES = {
     "follows": 6,
     "off": 2,
 }  # how often each is learnt from: chats go on as often as they turn, but banks seldom do
+_SHRINK = 0.003  # there are many, and few marks
 _GOING_ON = ("follows", "same")
 
 
@@ -130,7 +131,8 @@ def _heard_behind(own: str | None, releases: Sequence[str], near: Sequence[str],
 
 def learn(heard: Sequence[Heard]) -> dict[str, float]:
     """Return how much each mark says."""
-    return learn_scale([(one.marks, one.goes_on) for one in heard for _ in range(_TIMES.get(one.kind, 1))])
+    rows = [(one.marks, one.goes_on) for one in heard for _ in range(_TIMES.get(one.kind, 1))]
+    return learn_scale(rows, _SHRINK)
 
 
 def print_folds(heard: Mapping[str, Sequence[Heard]]) -> None:

@@ -104,7 +104,7 @@ def reply_of(turn: Turn, asker: int) -> Reply:
     """Return the message that says `turn`, with the buttons for its outcome."""
     given = turn.answer
     text = render(parts_of(given))
-    if given.outcome is Outcome.CHOOSE and turn.choice:
+    if turn.choice:
         return Reply(text, choice_keyboard(asker, turn.choice, _labels(given)))
     if turn.earlier or turn.later:
         labels = (say(given.language, "telegram_earlier_page"), say(given.language, "telegram_later_page"))
@@ -118,7 +118,7 @@ def _labels(given: Answer) -> list[str]:
     """Return what stands on the buttons: the number in the message's list, the day, and the title as far as it goes."""
     return [
         f"{number}. {format_day(release.issued, given.language)} · {release.title.within(given.language)}"
-        for number, release in enumerate(given.releases[:MOST_OPTIONS], 1)
+        for number, release in enumerate(given.offered[:MOST_OPTIONS], 1)
     ]
 
 

@@ -38,9 +38,10 @@ def render(parts: Parts) -> str:
                 Block(quote, 3, LONGEST_QUOTE, "<blockquote>", "</blockquote>", "\n")
                 for quote in parts.quotes[:MOST_QUOTES]
             ),
-            *_links(parts.options[:MOST_OPTIONS], numbered=True),
             Block(parts.links_lead, 1, LONGEST_LABEL),
             *_links(parts.links[:MOST_LINKS], gap="\n" if parts.links_lead else "\n\n"),
+            Block(parts.options_lead, 1, LONGEST_LABEL),
+            *_links(parts.options[:MOST_OPTIONS], numbered=True, gap="\n" if parts.options_lead else "\n\n"),
             Block(parts.hint, 4, LONGEST_QUOTE),
         ]
     )

@@ -41,7 +41,8 @@ class Answer:
     `text` is the direct answer alone, plain, in `language`: no link, no evidence; at most 350 characters for a fact,
     700 for an explanation, 1,500 for a list. With `NOT_STATED` it says what is not stated, and `nearest` is what the
     release does say that comes nearest. `releases` are those it speaks of; with `CHOOSE` those to choose from, with
-    `NOT_FOUND` those that come near, best first in both. `confidence` is how likely the answer is right, 0 to 1; None
+    `NOT_FOUND` those that come near, best first in both. `near` are others that may be meant in place of the one that
+    does not state it, best first. `confidence` is how likely the answer is right, 0 to 1; None
     where nothing was weighed: no answer, a list, what a person checked.
     """
 
@@ -55,3 +56,9 @@ class Answer:
     confidence: float | None = None
     page: Page | None = None
     """The same as `text` in parts, where it is a list over releases."""
+    near: tuple[Release, ...] = ()
+
+    @property
+    def offered(self) -> tuple[Release, ...]:
+        """The releases one of which may be meant: a person may have the question answered from any of them."""
+        return self.releases if self.outcome in (Outcome.CHOOSE, Outcome.NOT_FOUND) else self.near

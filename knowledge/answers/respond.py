@@ -82,7 +82,7 @@ def _one_is_meant(found: Found) -> bool:
 def _decide(question: Question, found: Found, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
     """Return the surest answer of the releases that may be meant, or ask back, or tell that none states it."""
     if not found.sure and at_best(found) < _UNSURE:
-        return _say(question, Outcome.NOT_FOUND, "not_found"), context
+        return _not_found(question, found, base), context
     question = _leaning(question, found, base, context)
     offers = offers_of(question, found, base.by_id.of, lambda release: _offer(question, release, base, context))
     best = offers[0]
@@ -92,14 +92,26 @@ def _decide(question: Question, found: Found, base: KnowledgeBase, context: Cont
     if best.draft is not None and best.chance >= needed:
         answer = _told(question, best.draft, (best.release, *_same_news(best, found, base), *best.alike))
         return answer, _following(question, best.release, context, spoken_of(best.draft, best.release))
-    if not found.is_told_apart:
-        return _say(question, Outcome.NOT_FOUND, "not_found"), context
-    choices = level(offers)
+    choices = [one.candidate for one in level(offers)] if found.is_told_apart else found.likely if found.fits else ()
     if len(choices) > 1:
-        answer = _say(question, Outcome.CHOOSE, "choose", [one.release for one in choices])
-        return answer, _offering(question, choices)
-    release, *versions = (base.by_id.of(document) for document in found.candidates[0].documents)
-    return _not_stated(question, release, base.index, versions), _following(question, release, context, ())
+        offered = {base.by_id.of(one.document): one.chance for one in choices}
+        answer = _say(question, Outcome.CHOOSE, "choose", list(offered))
+        return answer, _offering(question, [(release.id, chance) for release, chance in offered.items()])
+    if not found.is_told_apart:
+        return _not_found(question, found, base), context
+    first, *others = found.likely
+    release, *versions = (base.by_id.of(document) for document in first.documents)
+    near = [base.by_id.of(one.document) for one in others]
+    answer = _not_stated(question, release, base.index, versions, near)
+    return answer, _following(question, release, context, ())
+
+
+def _not_found(question: Question, found: Found, base: KnowledgeBase) -> Answer:
+    """Return that nothing known fits, or that too much does, with what comes near."""
+    if not found.comes_near:
+        return _say(question, Outcome.NOT_FOUND, "not_found")
+    near = [base.by_id.of(one.document) for one in found.likely]
+    return _say(question, Outcome.NOT_FOUND, "not_found_topic", near)
 
 
 def _same_news(offer: Offer, found: Found, base: KnowledgeBase) -> list[Release]:
@@ -166,9 +178,9 @@ def _following(question: Question, release: Release, context: Context, spoken: t
     return Context(release.id, people or context.people, question.facet, question.words, question.text)
 
 
-def _offering(question: Question, choices: Sequence[Offer]) -> Context:
-    offered = tuple((one.release.id, one.candidate.chance) for one in choices)
-    return Context(None, _mentioned(question), question.facet, question.words, question.text, offered=offered)
+def _offering(question: Question, choices: Sequence[tuple[str, float]]) -> Context:
+    """Return the context where somebody has to choose among releases, each with how likely it is the one meant."""
+    return Context(None, _mentioned(question), question.facet, question.words, question.text, offered=tuple(choices))
 
 
 def _mentioned(question: Question) -> tuple[str, ...]:
@@ -194,8 +206,17 @@ def _topic_not_stated(question: Question, release: Release) -> str:
     return wording().say(question.language, key if key in wording().keys("topic_") else "topic_any")
 
 
-def _not_stated(question: Question, release: Release, index: Index, versions: Sequence[Release] = ()) -> Answer:
-    """Return that `release` does not state what is asked; nor do the `versions` in the other language."""
+def _not_stated(
+    question: Question,
+    release: Release,
+    index: Index,
+    versions: Sequence[Release] = (),
+    near: Sequence[Release] = (),
+) -> Answer:
+    """Return that `release` does not state what is asked; nor do the `versions` in the other language.
+
+    Those `near` may be meant in its place.
+    """
     topic = _topic_not_stated(question, release)
     return Answer(
         Outcome.NOT_STATED,
@@ -204,6 +225,7 @@ def _not_stated(question: Question, release: Release, index: Index, versions: Se
         question.language,
         (release, *versions),
         nearest=nearest(question, release, index),
+        near=tuple(near),
     )
 
 

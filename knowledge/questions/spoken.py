@@ -72,6 +72,8 @@ def _following() -> dict[str, tuple[str, ...]]:
 
 def points_back(text: str, kind: str) -> bool:
     """Return whether a word of the list `kind` of `following.yaml` stands in read `text`."""
+    for form in _following()["not_back"]:
+        text = text.replace(form, " ")
     words = set(re.findall(r"[a-z']+", text))
     return any(form in words if form.isascii() and " " not in form else form in text for form in _following()[kind])
 

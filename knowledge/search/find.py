@@ -14,6 +14,8 @@ from knowledge.tracing import note
 
 _FOUND = 0.5  # share from which a release is the one meant
 _PLENTY, _MUCH = 0.4, 1.4  # share that is enough where it is so much of what the question names
+_OFFERED, _AS_LIKELY = 5, 0.3  # releases that are offered at most, and their least chance, of that of the first
+_FITS = 0.75  # share from which it is asked back among several
 _LIKELY = 0.18  # the same from which a release is likely meant, though not surely
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
 _TOLD_APART = ((0.9, 0.0), (0.5, 1.2), (0.0, 1.6))  # chances, and what a question has to name besides
@@ -34,6 +36,22 @@ class Found:
     twins: tuple[int, ...] = ()
     sure: bool = False
     named: float = math.inf
+
+    @property
+    def fits(self) -> bool:
+        """Whether the first has so much of the question that it is asked back where others may be meant as well."""
+        return self.sure and self.candidates[0].share >= _FITS
+
+    @property
+    def comes_near(self) -> bool:
+        """Whether the first has enough of the question to be named, though it is not surely about any release."""
+        return bool(self.candidates) and self.candidates[0].share >= _FOUND
+
+    @property
+    def likely(self) -> tuple[Candidate, ...]:
+        """The few that are the likeliest: what somebody may be offered to choose from."""
+        least = _AS_LIKELY * self.candidates[0].chance if self.candidates else 0.0
+        return tuple(one for one in self.candidates[:_OFFERED] if one.chance >= least)
 
     @property
     def is_told_apart(self) -> bool:

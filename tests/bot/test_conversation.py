@@ -36,6 +36,14 @@ def test_choice_answers_question_first_asked(knowledge: Knowledge) -> None:
     assert "หมอน ทองแท้" in chosen.answer.text
 
 
+def test_what_comes_near_may_be_chosen_too(knowledge: Knowledge) -> None:
+    conversations = Conversations(knowledge)
+    turn = conversations.ask("a", "ทุเรียนแห่งชาติ")
+    assert turn.answer.outcome is not Outcome.ANSWERED
+    assert set(conversations.offered("a", turn.choice)) >= {"durian-1", "durian-2"}
+    assert conversations.choose("a", turn.choice, "durian-2") is not None
+
+
 def test_edited_question_is_answered_as_it_stood(knowledge: Knowledge) -> None:
     conversations = Conversations(knowledge)
     conversations.ask("a", "แผนแม่บทสถานีจันทราเกี่ยวกับอะไร", 1)

@@ -45,6 +45,13 @@ def test_what_is_not_stated_is_said_with_what_is_nearest() -> None:
     assert parts.nearest == "White {Cloud} Hall"
 
 
+def test_what_else_may_be_meant_is_offered_behind_what_is_not_stated() -> None:
+    parts = parts_of(answer(Outcome.NOT_STATED, near=(release(id="moc-2"),)))
+    assert parts.options_lead == "Or do you mean one of these?"
+    assert [option.release_id for option in parts.options] == ["moc-2"]
+    assert [link.release_id for link in parts.links] == ["moc-1"]
+
+
 def test_a_choice_offers_options_and_no_links() -> None:
     parts = parts_of(answer(Outcome.CHOOSE, text="", releases=(release(), release(id="moc-2"))))
     assert [option.release_id for option in parts.options] == ["moc-1", "moc-2"]
@@ -53,9 +60,9 @@ def test_a_choice_offers_options_and_no_links() -> None:
 
 def test_nothing_found_says_how_to_ask_and_what_is_near() -> None:
     near, nothing = (parts_of(answer(Outcome.NOT_FOUND, "th", releases=r)) for r in ((release(),), ()))
-    assert near.links_lead
-    assert near.links
-    assert not nothing.links_lead
+    assert near.options_lead
+    assert [option.release_id for option in near.options] == ["moc-1"]
+    assert not nothing.options_lead
     assert examples("th")[0] in nothing.hint
 
 

@@ -127,7 +127,15 @@ def test_a_question_may_lean_on_the_one_before(text: str) -> None:
     assert parsed(text).follows
 
 
-@pytest.mark.parametrize("text", ["ใครเป็นประธานการประชุมแผนโคมปลอดภัย", "Where was the rain plan meeting held?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ใครเป็นประธานการประชุมแผนโคมปลอดภัย",
+        "Where was the rain plan meeting held?",
+        "ตอนนี้ใครเป็นรัฐมนตรีว่าการกระทรวงเมฆ",
+        "Is there a hotline for the rain plan?",
+    ],
+)
 def test_a_question_may_stand_alone(text: str) -> None:
     question = parsed(text)
     assert not question.follows

@@ -63,6 +63,23 @@ def test_what_names_little_is_told_of_no_release_that_is_hardly_likely(
     assert not Found().is_told_apart
 
 
+def test_those_that_are_nearly_as_likely_as_the_first_may_be_offered() -> None:
+    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate([0.4, 0.3, 0.1, 0.05])), sure=True)
+    assert [one.document for one in found.likely] == [0, 1]
+    assert len(Found(tuple(Candidate(at, 0.9, 0.1) for at in range(9)), sure=True).likely) == 5
+    assert Found().likely == ()
+
+
+@pytest.mark.parametrize(("share", "fits", "comes_near"), [(0.9, True, True), (0.6, False, True), (0.3, False, False)])
+def test_the_more_of_the_question_the_first_has_the_more_is_made_of_it(
+    share: float, *, fits: bool, comes_near: bool
+) -> None:
+    found = Found((Candidate(0, share, 0.4),), sure=True)
+    assert (found.fits, found.comes_near) == (fits, comes_near)
+    assert not Found((Candidate(0, share, 0.4),), sure=False).fits
+    assert not Found().comes_near
+
+
 def test_where_nobody_has_chosen_a_question_without_a_topic_is_about_any_that_was_offered() -> None:
     offered = (("tea-2", 0.5), ("tea-1", 0.4), ("gone-1", 0.1))
     found = find(parsed("แล้วจัดที่ไหน"), base().index, None, offered)
