@@ -36,12 +36,23 @@ def test_choice_answers_question_first_asked(knowledge: Knowledge) -> None:
     assert "หมอน ทองแท้" in chosen.answer.text
 
 
-def test_what_comes_near_may_be_chosen_too(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize(
+    ("text", "outcome", "offered"),
+    [
+        ("คณะกรรมการนโยบายทุเรียนแห่งชาติ งบเท่าไหร่", Outcome.NOT_STATED, {"durian-1"}),
+        ("ทุเรียนราคาเท่าไร", Outcome.NOT_FOUND, {"durian-1", "durian-2"}),
+    ],
+)
+def test_what_comes_near_may_be_chosen_too(
+    knowledge: Knowledge, text: str, outcome: Outcome, offered: set[str]
+) -> None:
     conversations = Conversations(knowledge)
-    turn = conversations.ask("a", "ทุเรียนแห่งชาติ")
-    assert turn.answer.outcome is not Outcome.ANSWERED
-    assert set(conversations.offered("a", turn.choice)) >= {"durian-1", "durian-2"}
-    assert conversations.choose("a", turn.choice, "durian-2") is not None
+    turn = conversations.ask("a", text)
+    assert turn.answer.outcome is outcome
+    assert set(conversations.offered("a", turn.choice)) == offered
+    chosen = conversations.choose("a", turn.choice, "durian-1")
+    assert chosen is not None
+    assert [release.id for release in chosen.answer.releases] == ["durian-1"]
 
 
 def test_edited_question_is_answered_as_it_stood(knowledge: Knowledge) -> None:
