@@ -135,7 +135,7 @@ def _passages(settled: Mapping[str, Any], language: Language) -> Iterator[str]:
 def _decided(decided: Mapping[str, Any], language: Language) -> Iterator[Line]:
     lines = []
     if decided["release_by"] is not None:
-        values = {key: _number(decided[key]) for key in ("best", "least", "level")}
+        values = {key: _number(decided[key]) for key in ("fit", "least")}
         lines.append(say(language, f"explain_by_{decided['release_by']}", **values))
     lines.append(say(language, f"explain_why_{decided['why']}"))
     if decided["confidence"] is not None:

@@ -212,10 +212,9 @@ def _why(
     answer: Answer,
 ) -> dict[str, Any]:
     """Return how the release was found, and why this was said."""
-    needed = _last(notes, "needed")
-    best = candidates[0]["score"] if candidates else None
-    found = {"best": best, "least": needed.get("least"), "level": needed.get("level"), "likely": needed.get("likely")}
-    release = _how_found(question, notes, best, needed)
+    fit = _last(notes, "fit")
+    found = {"fit": _rounded(fit.get("chance")), "least": fit.get("least")}
+    release = _how_found(notes)
     spoken_of = {release.id for release in answer.releases[:1]}
     last = next((one for one in reversed(settled) if one["release"]["id"] in spoken_of), None)
     if answer.outcome is Outcome.CHOOSE:
@@ -232,11 +231,7 @@ def _why(
     return {"release_by": release, **found, "why": why}
 
 
-def _how_found(
-    question: Question | None, notes: Sequence[Note], best: float | None, needed: Mapping[str, Any]
-) -> str | None:
+def _how_found(notes: Sequence[Note]) -> str | None:
     if any(note.kind == "leans" for note in notes):
         return "chat"
-    if best is None or question is None or "least" not in needed:
-        return None
-    return "sure" if best >= needed["least"] else "likely"
+    return "fit" if any(note.kind == "fit" for note in notes) else None

@@ -28,8 +28,8 @@ BOUNDS = {
     "set_a": Bounds(right=0.93, wrong=0.01),
     "set_b": Bounds(right=0.97, wrong=0.0),
     "fresh": Bounds(right=0.93, wrong=0.01),
-    "off_topic": Bounds(right=0.94, wrong=0.05),
-    "broad_topics": Bounds(right=0.75, wrong=0.24),
+    "off_topic": Bounds(right=0.97, wrong=0.02),
+    "broad_topics": Bounds(right=0.92, wrong=0.08),
 }
 
 BANKS = Path(__file__).parent / "banks"

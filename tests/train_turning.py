@@ -10,7 +10,6 @@ folder as the bot takes them, and to those alone that BANK asks about: the folde
 learnt without the questions about the same release. `--keep` leaves the file as it is.
 """
 
-import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ from knowledge.answers.context import Context
 from knowledge.answers.leaning import in_context
 from knowledge.answers.respond import today_in_bangkok
 from knowledge.bank import BankQuestion
-from knowledge.base import Knowledge, KnowledgeBase
+from knowledge.base import KnowledgeBase
 from knowledge.logistic import logistic
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Question
@@ -31,9 +30,10 @@ from knowledge.search import turning
 from knowledge.search.index import Index
 from knowledge.search.ranking import rank
 from knowledge.search.turning import marks_of
+from tests.learning_arguments import read_arguments
 from tests.learnt_files import write_learnt
 from tests.passage_learning import learn_scale
-from tests.passage_turns import FOLDS, Bank, number_of, read_bank_with
+from tests.passage_turns import FOLDS, Bank, number_of
 
 _FILE = Path(turning.__file__).with_suffix(".yaml")
 _NEAR = 8  # candidates of which one was spoken of before
@@ -62,19 +62,11 @@ class Heard(NamedTuple):
 
 def main() -> None:
     """Learn from the banks of the command line, and print how well going on and turning are told apart."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path)
-    parser.add_argument("banks", nargs="+", metavar="BANK=TEXTS")
-    parser.add_argument("--index", type=Path)
-    parser.add_argument("--keep", action="store_true")
-    given = parser.parse_args()
-    base = Knowledge([given.source], given.index).base
+    given = read_arguments(str(__doc__))
     heard: dict[str, list[Heard]] = {"among all releases": [], "among those of the bank": []}
-    for pair in given.banks:
-        bank, _, texts = pair.partition("=")
-        own = read_bank_with(Path(bank), Path(texts))
-        for name, there in zip(heard, (base, own.base), strict=True):
-            heard[name] += hear(own, there)
+    for bank in given.banks:
+        for name, there in zip(heard, (given.base, bank.base), strict=True):
+            heard[name] += hear(bank, there)
     print_folds(heard)
     if not given.keep:
         learnt = {

@@ -4,13 +4,12 @@
 
 The questions of each BANK are put to the releases of SOURCE, a file or a folder as the bot takes them: the more there
 are, the harder and the more telling. TEXTS is a folder with the raw texts of the releases that BANK asks about: the
-questions are put to these alone, too, for a base may be as small. With `--index`, what is read of SOURCE is kept in
-FOLDER. Releases are ranked, and passages chosen, by what is learnt without the questions about the same releases. It is
-printed, by folds again, how the questions end where answers are given from a chance of ... on; those that facts alone
-answer are left out. `--keep` leaves the file as it is.
+questions are put to these alone, too, for a base may be as small, and to those of the next BANK, which do not answer
+them. With `--index`, what is read of SOURCE is kept in FOLDER. Releases are ranked, and passages chosen, by what is
+learnt without the questions about the same releases. It is printed, by folds again, how the questions end where answers
+are given from a chance of ... on; those that facts alone answer are left out. `--keep` leaves the file as it is.
 """
 
-import argparse
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,13 +25,14 @@ from knowledge.answers.deciding import Offer, offers_of
 from knowledge.answers.quoting import Learnt, settle
 from knowledge.answers.weighing import weighed
 from knowledge.bank import BankQuestion
-from knowledge.base import Knowledge, KnowledgeBase
+from knowledge.base import KnowledgeBase
 from knowledge.evaluation import Verdict, judge
 from knowledge.questions.question import Facet
 from knowledge.search import reranking
+from tests.learning_arguments import read_arguments
 from tests.learnt_files import write_learnt
 from tests.passage_learning import learn_scale
-from tests.passage_turns import FOLDS, Bank, fold_of, read_bank_with, turns_of
+from tests.passage_turns import FOLDS, Bank, fold_of, number_of, turns_of
 from tests.train_passages import Learner
 from tests.train_ranking import Case, Weights, cases_of, learn_weights
 
@@ -54,21 +54,21 @@ class Asked:
 
 def main() -> None:
     """Learn from the banks of the command line, and print how well the answers are told apart."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path)
-    parser.add_argument("banks", nargs="+", metavar="BANK=TEXTS")
-    parser.add_argument("--index", type=Path)
-    parser.add_argument("--keep", action="store_true")
-    given = parser.parse_args()
-    pairs = [pair.partition("=")[::2] for pair in given.banks]
-    banks = [read_bank_with(Path(bank), Path(texts)) for bank, texts in pairs]
-    base = Knowledge([given.source], given.index).base
+    given = read_arguments(str(__doc__))
+    banks, base = given.banks, given.base
     cases = [case for bank in banks for case in cases_of(Path(bank.name), base.index)]
     learner = Learner([turn for bank in banks for turn in turns_of(bank)])
-    asked: dict[str, list[Asked]] = {"of all releases": [], "of those of the bank": []}
+    put_to: dict[str, Sequence[KnowledgeBase]] = {
+        "of all releases": [base] * len(banks),
+        "of those of the bank": [bank.base for bank in banks],
+        "of those of another bank": [bank.base for bank in (*banks[1:], banks[0])],
+    }
+    asked: dict[str, list[Asked]] = {name: [] for name in put_to}
     for fold in range(FOLDS):
-        for name, every in zip(asked, (base, None), strict=True):
-            asked[name] += ask(banks, every, fold, _ranking(cases, fold), learner.learnt(fold))
+        ranking, passages = _ranking(cases, fold), learner.learnt(fold)
+        for name, bases in put_to.items():
+            pairs = [replace(bank, base=there) for bank, there in zip(banks, bases, strict=True)]
+            asked[name] += ask(pairs, fold, ranking, passages)
     print_folds(asked)
     if not given.keep:
         everything = [one for ones in asked.values() for one in ones]
@@ -81,13 +81,8 @@ def _ranking(cases: Sequence[Case], fold: int) -> Weights:
     return learn_weights([case for case in cases if fold_of(case.release) != fold])
 
 
-def ask(
-    banks: Sequence[Bank], base: KnowledgeBase | None, fold: int, ranking: Weights, learnt: Learnt
-) -> Iterator[Asked]:
-    """Put the questions of `fold` to `base`, or to the releases of their bank.
-
-    Releases are ranked by `ranking`, passages chosen by `learnt`.
-    """
+def ask(banks: Sequence[Bank], fold: int, ranking: Weights, learnt: Learnt) -> Iterator[Asked]:
+    """Put the questions of `fold` to the bases of `banks`, ranked by `ranking`, with passages chosen by `learnt`."""
     offered: list[Sequence[Offer]] = []
 
     def offer(*given: object) -> list[Offer]:
@@ -100,15 +95,20 @@ def ask(
         patch.object(respond_module, "offers_of", offer),
     ):
         for bank in banks:
-            there = replace(bank, base=base or bank.base)
             for question in (one for one in bank.questions.values() if bank.fold(one) == fold):
                 offered.clear()
-                there.ask(question)
+                bank.ask(question)
                 answers = [one for one in offered[-1] if one.draft and one.draft.marks] if offered else []
-                yield Asked(fold, question.expect == "answer", [_seen(question, one) for one in answers])
+                yield Asked(fold, _is_answered(question, bank.base), [_seen(question, one) for one in answers])
 
 
 _OFFERS_OF: Callable[..., list[Offer]] = offers_of
+
+
+def _is_answered(question: BankQuestion, base: KnowledgeBase) -> bool:
+    """Return whether a release of `base` answers `question`."""
+    sources = (base.index.document(f"thaigov-{number_of(source)}") for source in question.source)
+    return question.expect == "answer" and any(document is not None for document in sources)
 
 
 def _seen(question: BankQuestion, offer: Offer) -> tuple[Mapping[str, float], bool]:

@@ -60,7 +60,7 @@ def offers_of(
     sure: list[float] = []
     likeliest = _worth_asking(found.candidates)
     for one in likeliest:
-        if found.sure and sure and _together_at_best(likeliest, sure) < _HOPELESS:
+        if sure and _together_at_best(likeliest, sure) < _HOPELESS:
             break
         version, release, draft = _surest(one, load, ask)
         asked.append(version)
@@ -72,8 +72,7 @@ def offers_of(
     whole = (sum(weights) + _unasked(asked)) or 1.0
     alone = [weight / whole * own for weight, own in zip(weights, sure, strict=True)]
     offers = [_offer(*one) for one in zip(asked, drafts, alone, strict=True)]
-    if found.sure:
-        offers = [_joined(question, offer, offers) for offer in offers]
+    offers = [_joined(question, offer, offers) for offer in offers]
     offers = _weighed(question, found, offers, list(zip(alone, sure, strict=True)))
     note("offers", offers=offers)
     return sorted(offers, key=lambda offer: (-round(offer.chance, _AS_SURE), _is_foreign(question, offer.release)))
@@ -132,7 +131,7 @@ def _weighed(
         )
         for offer, (alone, own) in zip(offers, chances, strict=True)
     ]
-    marks = [marks_of(question, rated, at, sure=found.sure, twins=bool(found.twins)) for at in range(len(rated))]
+    marks = [marks_of(question, rated, at, fit=found.fit, twins=bool(found.twins)) for at in range(len(rated))]
     likely = [
         weighed(shown) if offer.draft and offer.draft.marks else offer.chance
         for offer, shown in zip(offers, marks, strict=True)
@@ -142,20 +141,6 @@ def _weighed(
         replace(offer, draft=offer.draft and replace(offer.draft, chance=chance), chance=chance, marks=shown)
         for offer, chance, shown in zip(offers, together, marks, strict=True)
     ]
-
-
-def at_best(found: Found) -> float:
-    """Return how likely an answer to a question is right at best: were one of `found` sure of its own, others silent.
-
-    It is for answers whose chances do not add up.
-    """
-    candidates = _worth_asking(found.candidates)
-    silent = _by_answer(candidates, [0.0] * len(candidates))
-    rest = _unasked(candidates)
-    return max(
-        (own := one.chance * (_SILENT + 1.0)) / ((own + sum(silent) - silence + rest) or 1.0)
-        for one, silence in zip(candidates, silent, strict=True)
-    )
 
 
 def _together_at_best(candidates: Sequence[Candidate], sure: Sequence[float]) -> float:

@@ -7,7 +7,7 @@ from knowledge.answers.across.pages import answer_across, no_further_page, show,
 from knowledge.answers.answer import Answer, Evidence, Outcome
 from knowledge.answers.choosing import keys_of, own_words
 from knowledge.answers.context import NOTHING_BEFORE, Context
-from knowledge.answers.deciding import Offer, at_best, level, offers_of
+from knowledge.answers.deciding import Offer, level, offers_of
 from knowledge.answers.draft import Draft, wording
 from knowledge.answers.drafting import draft_from_facts
 from knowledge.answers.holders import answer_holders, asks_for_holder
@@ -29,7 +29,7 @@ from knowledge.tracing import note
 from knowledge.values import script_of
 
 _BANGKOK = timedelta(hours=7)
-_UNSURE = 0.8  # chance from which something is said where it is open whether any release is meant
+_CHECKED = 0.8  # chance from which what a person checked is said, however much the setting asks for
 _RIVAL = 0.6  # of the chance of the likeliest release, from which another may as well be meant
 
 
@@ -81,13 +81,12 @@ def _one_is_meant(found: Found) -> bool:
 
 def _decide(question: Question, found: Found, base: KnowledgeBase, context: Context) -> tuple[Answer, Context]:
     """Return the surest answer of the releases that may be meant, or ask back, or tell that none states it."""
-    if not found.sure and at_best(found) < _UNSURE:
+    if not found.sure:
         return _not_found(question, found, base), context
     question = _leaning(question, found, base, context)
     offers = offers_of(question, found, base.by_id.of, lambda release: _offer(question, release, base, context))
     best = offers[0]
-    needed = _needed(base) if found.sure else max(_UNSURE, _needed(base))
-    needed = min(needed, _UNSURE) if best.checked else needed
+    needed = min(_needed(base), _CHECKED) if best.checked else _needed(base)
     note("told_from", least=needed)
     if best.draft is not None and best.chance >= needed:
         answer = _told(question, best.draft, (best.release, *_same_news(best, found, base), *best.alike))

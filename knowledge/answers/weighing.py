@@ -42,10 +42,10 @@ class Rated(NamedTuple):
     """The marks of the passage that was weighed against it, or is it."""
 
 
-def marks_of(question: Question, rated: list[Rated], at: int, *, sure: bool, twins: bool) -> dict[str, float]:
+def marks_of(question: Question, rated: list[Rated], at: int, *, fit: float, twins: bool) -> dict[str, float]:
     """Return what shows whether the answer at the place `at` of all that were `rated` is right, by name.
 
-    They are in the order of their releases. `sure`: whether a release is meant at all; `twins`: whether one was
+    They are in the order of their releases. `fit`: how likely a release is meant at all; `twins`: whether one was
     released twice.
     """
     own, alike = rated[at], rated[at].alike
@@ -68,7 +68,7 @@ def marks_of(question: Question, rated: list[Rated], at: int, *, sure: bool, twi
         "rival_release": rival_release,
         "lead_of_release": math.log(max(own.release, _LEAST) / max(rival_release, _LEAST)),
         "first": float(at == 0),
-        "sure": float(sure),
+        "fit": fit,
         "twins": float(twins),
         "follows": float(question.follows),
         "polar": float(question.polar),

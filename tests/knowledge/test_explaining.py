@@ -102,7 +102,7 @@ def test_what_a_person_checked_is_told_as_such() -> None:
     explanation = explained("Who chaired the rain plan meeting?")
     assert explanation["settled"][0]["draft"]["facts"][0]["checked"] is True
     assert explanation["decided"]["why"] == "fact_alone"
-    assert explanation["decided"]["release_by"] == "sure"
+    assert explanation["decided"]["release_by"] == "fit"
 
 
 def test_each_way_of_ending_has_its_reason() -> None:

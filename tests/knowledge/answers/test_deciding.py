@@ -1,12 +1,11 @@
 """Deciding: which of several releases answers, how surely, and when somebody has to choose."""
 
 from collections.abc import Mapping
-from functools import partial
 from itertools import count
 
 import pytest
 
-from knowledge.answers.deciding import at_best, level, offers_of
+from knowledge.answers.deciding import level, offers_of
 from knowledge.answers.draft import Draft
 from knowledge.questions.question import Facet, Question
 from knowledge.release import Release
@@ -33,7 +32,7 @@ def offered(chances: list[float], drafts: Mapping[str, Draft]) -> tuple[list[tup
         asked.append(one.id)
         return drafts.get(one.id)
 
-    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate(chances)), sure=True)
+    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate(chances)), fit=1.0)
     return [(offer.release.id, offer.chance) for offer in offers_of(QUESTION, found, RELEASES.__getitem__, ask)], asked
 
 
@@ -70,16 +69,6 @@ def _said_by(drafts: Mapping[str, Draft], one: Release) -> Draft | None:
     return drafts.get(one.id)
 
 
-@pytest.mark.parametrize("sure", [0.2, 0.7, 1.0])
-def test_at_best_is_no_lower_than_the_chance_of_any_answer(sure: float) -> None:
-    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate([0.5, 0.3, 0.1])), sure=False)
-    for drafts in ({"moc-0": said(sure)}, {"moc-1": said(sure)}, {"moc-0": said(sure), "moc-1": said(sure)}):
-        offers = offers_of(QUESTION, found, RELEASES.__getitem__, partial(_said_by, drafts))
-        assert offers[0].chance <= at_best(found) < 1.0
-    alone = Found((Candidate(0, 0.9, 1.0),), sure=False)
-    assert at_best(alone) == 1.0
-
-
 @pytest.mark.parametrize("own", [0.0, 0.3, 1.0, None])
 def test_a_chance_is_a_share_and_no_higher_than_that_of_the_answer(own: float | None) -> None:
     for _, chance in offered([0.4, 0.3, 0.2], {"moc-0": said(own), "moc-2": said(0.5)})[0]:
@@ -94,17 +83,9 @@ def test_chances_of_those_that_answer_alike_add_up() -> None:
     assert alike[0][0] == apart[0][0]
 
 
-def test_chances_do_not_add_up_where_it_is_open_whether_any_is_meant() -> None:
-    drafts = {"moc-0": said(0.8, 42), "moc-1": said(0.8, 42)}
-    found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.4)), sure=False)
-    offers = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
-    assert offers[0].chance < 0.6
-    assert not offers[0].alike
-
-
 def test_an_answer_names_those_that_answer_alike() -> None:
     drafts = {"moc-0": said(0.8, 42), "moc-1": said(0.8, 7), "moc-2": said(0.8, 42)}
-    found = Found(tuple(Candidate(at, 0.9, 0.3) for at in range(3)), sure=True)
+    found = Found(tuple(Candidate(at, 0.9, 0.3) for at in range(3)), fit=1.0)
     best = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))[0]
     assert {best.release.id, *(one.id for one in best.alike)} == {"moc-0", "moc-2"}
 
@@ -112,7 +93,7 @@ def test_an_answer_names_those_that_answer_alike() -> None:
 def test_of_those_that_answer_alike_the_one_in_the_language_of_the_question_comes_first() -> None:
     thai = release(id="moc-th", title={"th": "กรมร่มซื้อร่ม"})
     english = release(id="moc-en", title={"en": "The Umbrella Department buys umbrellas"})
-    found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.4)), sure=True)
+    found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.4)), fit=1.0)
     offers = offers_of(QUESTION, found, [thai, english].__getitem__, lambda _: said(0.8, 42))
     assert [offer.release.id for offer in offers] == ["moc-en", "moc-th"]
     apart = offers_of(QUESTION, found, [thai, english].__getitem__, lambda _: said(0.8))
@@ -120,14 +101,14 @@ def test_of_those_that_answer_alike_the_one_in_the_language_of_the_question_come
 
 
 def test_what_a_person_checked_is_told_apart() -> None:
-    found = Found((Candidate(0, 0.9, 0.99),), sure=True)
+    found = Found((Candidate(0, 0.9, 0.99),), fit=1.0)
     assert offers_of(QUESTION, found, RELEASES.__getitem__, lambda _: said(None))[0].checked
     assert not offers_of(QUESTION, found, RELEASES.__getitem__, lambda _: said(0.97))[0].checked
 
 
 def test_only_between_those_that_may_well_answer_is_there_a_choice() -> None:
     def choices(drafts: Mapping[str, Draft]) -> list[str]:
-        found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.45)), sure=True)
+        found = Found((Candidate(0, 0.9, 0.5), Candidate(1, 0.9, 0.45)), fit=1.0)
         offers = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
         return [offer.release.id for offer in level(offers)]
 
@@ -140,7 +121,7 @@ def test_only_between_those_that_may_well_answer_is_there_a_choice() -> None:
 def told_by_versions(drafts: Mapping[str, Draft], part: float = 0.5) -> tuple[str, float]:
     """Return which of two versions of the only news answers, and its chance; `part` is that of the first, moc-0."""
     news = Candidate(0, 0.9, 0.6, (Version(0, part), Version(1, 1 - part)))
-    found = Found((news, Candidate(2, 0.9, 0.4)), sure=True)
+    found = Found((news, Candidate(2, 0.9, 0.4)), fit=1.0)
     (best, *others) = offers_of(QUESTION, found, RELEASES.__getitem__, lambda one: drafts.get(one.id))
     assert {one.release.id for one in others} <= {"moc-2"}
     return best.release.id, best.chance

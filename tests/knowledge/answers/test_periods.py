@@ -84,7 +84,7 @@ def test_the_days_from_and_to_which_are_those_of_the_event_and_no_years(text: st
     ("text", "topic"),
     [
         ("From when to when was the rain plan meeting held?", "the date of the event"),
-        ("Which years does the meeting run?", "the years asked for"),
+        ("Which years does the rain plan meeting run?", "the years asked for"),
     ],
 )
 def test_days_that_are_not_stated_are_no_years(text: str, topic: str) -> None:

@@ -37,7 +37,7 @@ def test_points_are_told_where_the_text_does_not() -> None:
     assert described(Statement.model_validate(told), "th") == "เน้นไส้โคมและกระดาษสา"
 
 
-@pytest.mark.parametrize("text", ["แผนฝนมีวัตถุประสงค์อะไร", "What was decided on the rain plan?", "ทำไมต้องมีแผนฝน"])
+@pytest.mark.parametrize("text", ["แผนฝนมีวัตถุประสงค์อะไร", "What was decided on the rain plan?", "แผนฝนมีขึ้นเพราะอะไร"])
 def test_what_no_statement_says_is_not_stated(text: str) -> None:
     answer = ask(text, base=base_of(CLOUDS))
     assert answer.outcome is Outcome.NOT_STATED

@@ -19,7 +19,7 @@ def _rated(release: float = 0.5, own: float = 0.8, alike: tuple[int, ...] = ()) 
 
 
 def _marks(*rated: Rated, at: int = 0, question: Question = QUESTION) -> dict[str, float]:
-    return marks_of(question, list(rated), at, sure=True, twins=False)
+    return marks_of(question, list(rated), at, fit=1.0, twins=False)
 
 
 def test_those_that_answer_alike_count_together_and_the_others_as_rivals() -> None:

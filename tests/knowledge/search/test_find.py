@@ -57,16 +57,16 @@ def test_what_names_little_is_told_of_no_release_that_is_hardly_likely(
     chance: float, named: float, *, told_apart: bool
 ) -> None:
     candidates = (Candidate(0, 0.9, chance),)
-    assert Found(candidates, sure=True, named=named).is_told_apart is told_apart
-    assert not Found(candidates, sure=False, named=named).is_told_apart
-    assert Found(candidates, sure=True).is_told_apart  # in a chat
+    assert Found(candidates, fit=1.0, named=named).is_told_apart is told_apart
+    assert not Found(candidates, fit=0.0, named=named).is_told_apart
+    assert Found(candidates, fit=1.0).is_told_apart  # in a chat
     assert not Found().is_told_apart
 
 
 def test_those_that_are_nearly_as_likely_as_the_first_may_be_offered() -> None:
-    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate([0.4, 0.3, 0.1, 0.05])), sure=True)
+    found = Found(tuple(Candidate(at, 0.9, chance) for at, chance in enumerate([0.4, 0.3, 0.1, 0.05])), fit=1.0)
     assert [one.document for one in found.likely] == [0, 1]
-    assert len(Found(tuple(Candidate(at, 0.9, 0.1) for at in range(9)), sure=True).likely) == 5
+    assert len(Found(tuple(Candidate(at, 0.9, 0.1) for at in range(9)), fit=1.0).likely) == 5
     assert Found().likely == ()
 
 
@@ -74,9 +74,9 @@ def test_those_that_are_nearly_as_likely_as_the_first_may_be_offered() -> None:
 def test_the_more_of_the_question_the_first_has_the_more_is_made_of_it(
     share: float, *, fits: bool, comes_near: bool
 ) -> None:
-    found = Found((Candidate(0, share, 0.4),), sure=True)
+    found = Found((Candidate(0, share, 0.4),), fit=1.0)
     assert (found.fits, found.comes_near) == (fits, comes_near)
-    assert not Found((Candidate(0, share, 0.4),), sure=False).fits
+    assert not Found((Candidate(0, share, 0.4),), fit=0.0).fits
     assert not Found().comes_near
 
 
