@@ -6,9 +6,15 @@ from functools import cache
 from knowledge.language.text import THAI
 from knowledge.questions.facets import read_ways
 
+_GAP = ".{0,60}?"  # ".." between the fragments of a way
 
-def pattern_of(fragment: str) -> str:
-    """Return the pattern of one fragment, written as in `cues.yaml`; it is sought in text of small letters."""
+
+def pattern_of(way: str) -> str:
+    """Return the pattern of one way, written as in `cues.yaml`; it is sought in text of small letters."""
+    return _GAP.join(map(_pattern_of_fragment, way.split("..")))
+
+
+def _pattern_of_fragment(fragment: str) -> str:
     if re.match(f"[{THAI}]", fragment):
         return re.escape(fragment)
     start = r"\b" if fragment[0].isalnum() else ""

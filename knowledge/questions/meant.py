@@ -10,6 +10,7 @@ from knowledge.questions.cues import begins_with, cue_words, shows
 from knowledge.questions.facets import Asked
 from knowledge.questions.nouns import several_asked
 from knowledge.questions.question import DAYS, ROLE_FACETS, Facet
+from knowledge.questions.reread import reread
 
 _SO_WHAT = ("ว่าไง", "ว่ายังไง", "ว่าอย่างไร")
 _WHO_OF_SEVERAL = ("คนไหนบ้าง", "ท่านไหนบ้าง", "ใครบ้าง")
@@ -25,8 +26,6 @@ _HEADED = re.compile(
 )  # "which prison did he run"
 _HEADED_FACETS = (Facet.ORGANISATION, Facet.VENUE, Facet.WHAT)
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b|เขา|เค้า|เธอ|ท่าน(?!ไหน|ใด)")
-_LENGTH_OF_A_THING = re.compile(r"\bhow long (?:is|was|are|were|will) the\b")
-_MADE_INTO = re.compile(r"(?:เอา|นำ).{1,80}?ไป[^ ]{2,12}?เป็นอะไร")
 _NO_PLACE_OF_IT = re.compile(  # "which country signed", "with which province": not where it was
     r"^(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล)(?:ไหน|อะไร|ใด)(?!ที่จัด|เป็นเจ้าภาพ)"
     r"|(?:กับ|ของ|ให้|ระหว่าง|เชื่อม|แก่)(?:ประเทศ|จังหวัด|เมือง|อำเภอ|ตำบล|เกาะ)(?:ไหน|อะไร|ใด)"
@@ -34,7 +33,6 @@ _NO_PLACE_OF_IT = re.compile(  # "which country signed", "with which province": 
 _A_THING_SAID = re.compile(r"(?:อะไร|ฉบับไหน|เรื่องไหน|แบบไหน|ระดับไหน)(?!บ้าง|มั่ง)")
 _WORDS_SAID = re.compile(r"(?:พูด|กล่าว|บอก|ย้ำ|แถลง|ว่า|ถึง|ตอบ|เผย|ความเห็น|สรุป|ระบุ)(?:เรื่อง|ไว้)?อะไร|ว่าไง|ยังไง|อย่างไร")
 _AT_WHICH = re.compile(r"\bat (?:which|what)\b")
-_JOINS_WHAT = re.compile(r"ร่วม(?:งาน|พิธี|ประชุม|กิจกรรม)?อะไร(?!บ้าง)")
 _ITS_NAME = re.compile(r"ใช้ชื่อ|ชื่อ(?:เต็ม)?(?:ว่า)?อะไร|ชื่อไร")
 _NAME_OF = re.compile(r"\b(?:name (?:of|for|given to)|named?|called) ")
 _BEFORE_ITS_NAME = 15  # letters between a thing and the words that ask for its name
@@ -86,7 +84,13 @@ def choose_facet(asked: Sequence[Asked], mentioned: Mentioned, plain: str) -> As
         return replace(best, facet=Facet.PERIOD, part=DAYS)
     if best.facet is Facet.EVENT_DATE and any(other.part == "other" for other in asked):
         return replace(best, part="other")
-    return _about_somebody(best, asked, mentioned, plain) or _about_something(best, facets, plain) or best
+    somebody = mentioned.people or bool(_SOMEBODY.search(plain))
+    return (
+        _about_somebody(best, asked, mentioned, plain)
+        or _about_something(best, facets, plain)
+        or reread(best, plain, somebody=somebody, post=mentioned.posts)
+        or best
+    )
 
 
 def _asks_what_is_headed(best: Asked, plain: str) -> bool:
@@ -148,8 +152,6 @@ def _about_somebody(best: Asked, asked: Sequence[Asked], mentioned: Mentioned, p
         return replace(best, facet=Facet.WHAT)  # the role of a country
     if best.facet is Facet.POSITION and "rank" in best.fragments[-1] and not somebody:
         return replace(best, facet=Facet.FIGURE)  # the rank of a country
-    if best.facet is Facet.POSITION and (shows("becomes", plain) or _MADE_INTO.search(plain)) and not mentioned.posts:
-        return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.ATTENDEES and best.fragments[0] in _WHO_OF_SEVERAL:  # "speaker คนไหนบ้าง"
         role = next((other for other in asked if other.facet in ROLE_FACETS and other.facet is not best.facet), best)
         return role if "เข้าร่วม" not in plain else best
@@ -166,8 +168,6 @@ def _about_something(best: Asked, facets: set[Facet], plain: str) -> Asked | Non
     """Return whether a list, a decision or a day is asked for otherwise than the way of asking tells."""
     if best.facet is Facet.WHAT and several_asked(plain):
         return replace(best, facet=Facet.LIST)
-    if best.facet is Facet.ATTENDEES and _JOINS_WHAT.search(plain) and not shows("who", plain):
-        return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.LIST and Facet.DECISION in facets and not best.fragments[0].startswith(" which"):
         return replace(best, facet=Facet.DECISION)
     if best.facet is Facet.SAID and best.fragments[0] in _SO_WHAT and Facet.DECISION in facets:
@@ -182,12 +182,6 @@ def _about_something(best: Asked, facets: set[Facet], plain: str) -> Asked | Non
         return replace(best, facet=Facet.WHAT)
     if best.facet is Facet.SAID and _A_THING_SAID.search(plain) and not _WORDS_SAID.search(plain):
         return replace(best, facet=Facet.WHAT)  # "บอกว่าจะเสนอโครงการอะไร"
-    if best.facet is Facet.WHY and "ย่อมาจาก" in plain:
-        return replace(best, facet=Facet.WHAT)
-    if best.facet is Facet.PERIOD and _LENGTH_OF_A_THING.search(plain) and shows("measured", plain):
-        return replace(best, facet=Facet.FIGURE, part=None)
-    if best.facet is Facet.VENUE and shows("several", plain):  # "in which provinces" asks for a list, not for the venue
-        return replace(best, facet=Facet.LIST)
     if best.facet is Facet.EVENT_DATE and Facet.ISSUED_DATE in facets and not _NOT_THE_ISSUE.search(plain):
         return replace(best, facet=Facet.ISSUED_DATE)
     return None

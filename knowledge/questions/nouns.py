@@ -29,6 +29,8 @@ _NO_PLURALS = frozenset(
 _OF_SEVERAL = frozenset(
     ["are", "were", "do", "did", "have", "had", "will", "would", "can", "could", "should", "must", "may", "of"]
 )
+_PARTICIPLE = "ed"  # behind a noun: "the lowest sum insured"
+_TOLD_TO = re.compile(r" (?:told|asked|ordered|urged|instructed|expected|allowed|required|advised|invited|set|due) to ")
 _BEING = frozenset(["is", "are", "was", "were"])
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
 _PLURALS = (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
@@ -113,8 +115,8 @@ def noun_asked(text: str) -> Noun | None:
         return None
     words = list(re.finditer(r"[^ ]+", text[asking.end() : asking.end() + _LONGEST]))
     being = bool(words) and words[0].group() in _BEING
-    if being and (len(words) < 2 or not _determines(words[1].group())):
-        return None
+    if being and (len(words) < 2 or not _determines(words[1].group()) or _TOLD_TO.search(text, asking.end())):
+        return None  # "what were the units told to do" asks for no unit
     first = 2 if being else 0
     found: Noun | None = None
     for word in words[first : first + _MOST_WORDS]:
@@ -123,5 +125,5 @@ def noun_asked(text: str) -> Noun | None:
         if known := _facet_of(word.group()) or _owner(word.group()):
             found = Noun(*known, len(word.group()), asking.start(), asking.end() + word.end())
         elif found:  # a verb, or behind "what was the" a noun that nobody knows, which is then what is asked
-            return None if being else found
+            return None if being and not word.group().endswith(_PARTICIPLE) else found
     return found

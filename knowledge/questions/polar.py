@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from knowledge.language.alternation import alternation
 from knowledge.language.text import THAI
 from knowledge.questions.facets import read_ways
 
@@ -10,7 +11,7 @@ _WH = re.compile(
     r"ใคร|อะไร|ไหน(?!ม)|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|อย่างไร|ยังไง"
     r"|\b(?:who|what|when|where|which|why|how|whose|whom)\b"
 )
-_JOINED = re.compile(r"(?:(?<!ผ้า)(?<!เส้น)(?<!หม่อน)(?<!สาว)ไหม|มั้ย)(?:ว่า|ที่|ถ้า|หาก)")  # "เขาบอกมั้ยว่าจะสร้าง"
+_NO_CLOTH = "(?<!ผ้า)(?<!เส้น)(?<!หม่อน)(?<!สาว)"  # "ไหม" behind one of these is silk
 _BEHIND_A_CLAUSE = re.compile(
     r"(?:under|once|after|before|if|when|while|in|at|on|by|for|from|with|since|during|as|according|per) "
     r"[^,?]{5,}, ([a-z']+) "
@@ -35,6 +36,18 @@ def _inside() -> re.Pattern[str]:
     )
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return a form with a word that joins a clause right behind it: "เขาบอกมั้ยว่าจะสร้าง"."""
+    return re.compile(f"{_NO_CLOTH}(?:{alternation(_forms()['joined'])})(?:ว่า|ที่|ถ้า|หาก)")
+
+
+@cache
+def _behind_english() -> re.Pattern[str]:
+    """Return the space before a form that stands behind an English word: "เพิ่ม station มั้ย"."""
+    return re.compile(f"(?<=[a-z0-9%]) (?=(?:{alternation(_forms()['joined'])})(?:$|[ ?]))")
+
+
 def without_particles(text: str) -> str:
     """Return squeezed, normalised `text` without the polite particles and marks at its end."""
     shorter, particles = text, _forms()["particles"]
@@ -55,13 +68,14 @@ def is_polar(text: str) -> bool:
     asks who); an English one by the verb that it begins with.
     """
     forms = _forms()
+    text = _behind_english().sub("", text)
     if any(tag in text for tag in forms["tags"]):
         return True
     clauses = [without_particles(clause) for clause in (text, *re.split(r"[ ,.;?]+", text)) if clause]
     ended = [clause for clause in clauses if clause.endswith(forms["th"])]
     if any(clause.endswith(form) and len(clause) > len(form) for clause in ended for form in forms["th"]):
         return not _WH.search(text)
-    if _inside().search(text) or _JOINED.search(text):
+    if _inside().search(text) or _joined().search(text):
         return not _WH.search(text)
     words = re.findall(r"[a-z']+", text)
     while words and words[0] in forms["lead"]:

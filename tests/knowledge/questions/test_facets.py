@@ -172,7 +172,7 @@ def test_part_of_a_period(text: str, part: str | None) -> None:
         ("เหตุไฟไหม้โคมมาจากอะไร", Facet.WHY),
         ("Who is Lotta Berg, who opened the honey fair?", Facet.POSITION),
         ("Who was the singer that met Daraporn?", Facet.PERSON),
-        ("ธีรวัฒน์แวะไปดูสวนของใคร", Facet.PERSON),
+        ("ธีรวัฒน์แวะไปดูสวนของใคร", Facet.WHAT),
         ("And what was her talk about?", Facet.WHAT),
         ("As what did Lotta Berg open the honey fair?", Facet.POSITION),
     ],

@@ -26,6 +26,8 @@ from tests.knowledge.any_text import texts
         "Does it cover 2027?",
         "ดาราพรบอกมั้ยว่าจะมา",
         "ธีรวัฒน์เห็นด้วยไหมที่ให้เลื่อนงาน",
+        "ธีรวัฒน์เห็นด้วยรึป่าวที่ให้เลื่อนงาน",
+        "เขาอยากเพิ่ม lantern มั้ย ที่พูดไว้ในงาน",
         "Under the lantern rule, must makers pay?",
         "In her talk, did Daraporn praise the bees?",
         "It was in Chiang Mai, is that right?",
