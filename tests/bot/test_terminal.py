@@ -128,37 +128,47 @@ def test_to_a_terminal_lines_have_their_style(monkeypatch: pytest.MonkeyPatch) -
     assert "plain " * 40 in text
 
 
+def _screen(program: subprocess.Popen[bytes], ours: int, waiting: list[bytes], *, ended: bool) -> bytes:
+    """Type what is `waiting`, one key at each prompt, and return what is on the screen; `ended`: by Ctrl-C."""
+    screen = b""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if not select.select([ours], [], [], 1)[0]:
+            if not waiting and ended:  # it came before the program waited for a key
+                program.send_signal(signal.SIGINT)
+            continue
+        try:
+            seen = os.read(ours, 4096)
+        except OSError:  # the other side is closed
+            break
+        if not seen:
+            break
+        screen += seen
+        if screen.endswith(b"> ") and waiting:
+            key = waiting.pop(0)
+            if key == b"\x03":
+                program.send_signal(signal.SIGINT)
+            else:
+                os.write(ours, key)
+    return screen
+
+
 def in_a_terminal(*typed: bytes) -> tuple[str, int]:
     """Run the program in a terminal of its own, type, and return what was on the screen and the exit code."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "dumb", "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "bot", "chat", "--knowledge", "clouds.yaml"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where it is ignored, the program ignores it too
     with subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, close_fds=True
     ) as program:
+        signal.signal(signal.SIGINT, before)
         os.close(theirs)
-        screen = b""
-        waiting = [*typed]
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            if not select.select([ours], [], [], 1)[0]:
-                if not waiting and typed[-1] == b"\x03":  # it came before the program waited for a key
-                    program.send_signal(signal.SIGINT)
-                continue
-            try:
-                seen = os.read(ours, 4096)
-            except OSError:  # the other side is closed
-                break
-            if not seen:
-                break
-            screen += seen
-            if screen.endswith(b"> ") and waiting:
-                key = waiting.pop(0)
-                if key == b"\x03":
-                    program.send_signal(signal.SIGINT)
-                else:
-                    os.write(ours, key)
-        code = program.wait(10)
+        screen = _screen(program, ours, [*typed], ended=typed[-1] == b"\x03")
+        try:
+            code = program.wait(10)
+        finally:
+            program.kill()
     os.close(ours)
     return screen.decode(), code
 

@@ -51,4 +51,4 @@ def test_an_answer_is_the_same_traced_and_untraced() -> None:
         traced = respond(question, base, today=TODAY)
     assert traced == untraced
     kinds = Counter(one.kind for one in notes)
-    assert {"names", "mended", "question", "weights", "score", "candidates", "needed", "settled"} <= set(kinds)
+    assert {"names", "mended", "question", "weights", "score", "candidates", "fit", "settled"} <= set(kinds)
