@@ -37,7 +37,7 @@ from tests.train_passages import Learner
 from tests.train_ranking import Case, Weights, cases_of, learn_weights
 
 _FILE = Path(weighing.__file__).with_suffix(".yaml")
-_TRIED = (0.5, 0.55, 0.6, 0.63, 0.66, 0.7, 0.75, 0.8)
+_TRIED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
