@@ -14,7 +14,7 @@ from knowledge.tracing import note
 
 SURE = 0.33
 """The chance of a question to be about any release from which it is taken to be."""
-_ASKED_BACK, _NAMED_AS_NEAR = 0.75, 0.5  # shares of a question from which its releases are offered, sure or not
+_ASKED_BACK, _NAMED_AS_NEAR = 0.95, 0.5  # shares of a question from which its releases are offered, sure or not
 _OFFERED, _AS_LIKELY = 5, 0.3  # releases that are offered at most, and their least chance, of that of the first
 _NEAR = 8  # candidates among which twins of the likeliest are looked for
 _TOLD_APART = ((0.9, 0.0), (0.5, 1.2), (0.0, 1.6))  # chances, and what a question has to name besides
