@@ -14,17 +14,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from knowledge.answers.respond import today_in_bangkok
 from knowledge.base import KnowledgeBase
 from knowledge.logistic import logistic
 from knowledge.questions.parse import parse
 from knowledge.search import find, fit
+from knowledge.search.explaining import weights_of
 from knowledge.search.fit import marks_of
 from knowledge.search.ranking import rank
 from tests.learning_arguments import read_arguments
-from tests.learnt_files import write_learnt
+from tests.learnt_files import write_weights
 from tests.passage_learning import learn_scale
 from tests.passage_turns import FOLDS, Bank, number_of
 
@@ -50,10 +49,7 @@ def main() -> None:
         put["to those of another bank"] += put_to(bank, other.base)
     print_folds(put)
     if not given.keep:
-        learnt = {
-            name: round(weight, 3) for name, weight in learn([one for ones in put.values() for one in ones]).items()
-        }
-        write_learnt(_FILE, yaml.safe_dump(learnt, sort_keys=False))
+        write_weights(_FILE, learn([one for ones in put.values() for one in ones]))
 
 
 def put_to(bank: Bank, base: KnowledgeBase) -> Iterator[Put]:
@@ -65,7 +61,9 @@ def put_to(bank: Bank, base: KnowledgeBase) -> Iterator[Put]:
             continue
         if candidates := rank(question, base.index):
             meant = base.index.document(ids.get(bank.meant[asked.id], "")) is not None
-            yield Put(bank.fold(asked), meant, marks_of(question, base.index, candidates))
+            yield Put(
+                bank.fold(asked), meant, marks_of(question, base.index, candidates, weights_of(question, base.index))
+            )
 
 
 def learn(put: Sequence[Put]) -> dict[str, float]:

@@ -16,8 +16,6 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-import yaml
-
 from knowledge.answers.context import Context
 from knowledge.answers.leaning import in_context
 from knowledge.answers.respond import today_in_bangkok
@@ -31,7 +29,7 @@ from knowledge.search.index import Index
 from knowledge.search.ranking import rank
 from knowledge.search.turning import marks_of
 from tests.learning_arguments import read_arguments
-from tests.learnt_files import write_learnt
+from tests.learnt_files import write_weights
 from tests.passage_learning import learn_scale
 from tests.passage_turns import FOLDS, Bank, number_of
 
@@ -69,10 +67,7 @@ def main() -> None:
             heard[name] += hear(bank, there)
     print_folds(heard)
     if not given.keep:
-        learnt = {
-            name: round(weight, 3) for name, weight in learn([one for ones in heard.values() for one in ones]).items()
-        }
-        write_learnt(_FILE, yaml.safe_dump(learnt, sort_keys=False))
+        write_weights(_FILE, learn([one for ones in heard.values() for one in ones]))
 
 
 def hear(bank: Bank, base: KnowledgeBase) -> Iterator[Heard]:

@@ -16,8 +16,6 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-import yaml
-
 from knowledge.answers import respond as respond_module
 from knowledge.answers import weighing
 from knowledge.answers.answer import Answer, Outcome
@@ -30,7 +28,7 @@ from knowledge.evaluation import Verdict, judge
 from knowledge.questions.question import Facet
 from knowledge.search import reranking
 from tests.learning_arguments import read_arguments
-from tests.learnt_files import write_learnt
+from tests.learnt_files import write_weights
 from tests.passage_learning import learn_scale
 from tests.passage_turns import FOLDS, Bank, fold_of, number_of, turns_of
 from tests.train_passages import Learner
@@ -71,9 +69,7 @@ def main() -> None:
             asked[name] += ask(pairs, fold, ranking, passages)
     print_folds(asked)
     if not given.keep:
-        everything = [one for ones in asked.values() for one in ones]
-        learnt = {name: round(weight, 3) for name, weight in learn(everything).items()}
-        write_learnt(_FILE, yaml.safe_dump(learnt, sort_keys=False))
+        write_weights(_FILE, learn([one for ones in asked.values() for one in ones]))
 
 
 def _ranking(cases: Sequence[Case], fold: int) -> Weights:

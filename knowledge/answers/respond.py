@@ -69,8 +69,6 @@ def respond(
         held = answer_holders(question, base.index.people, base.by_id)
         if held is not None:
             return _of_several(question, *held)
-    if not found.candidates:
-        return _say(question, Outcome.NOT_FOUND, "not_found"), context
     return _decide(question, found, base, context)
 
 

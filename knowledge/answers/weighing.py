@@ -7,14 +7,13 @@ asked among many releases: `tests.train_weighing` writes weighing.yaml.
 
 import math
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.language.data import read_data
-from knowledge.logistic import logistic
+from knowledge.logistic import learnt_weights, logistic
 from knowledge.questions.question import Question
 
+_FILE = Path(__file__).with_suffix(".yaml")
 _OF_THE_PASSAGE = (
     "explained", "share", "mass", "score", "lacks", "lead", "chance", "words", "names_missed", "says_own",
     "share_around", "stated", "both",
@@ -88,11 +87,6 @@ def _odds(likely: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-@cache
-def _learnt() -> Mapping[str, float]:
-    return dict(read_data(Path(__file__).parent / "weighing.yaml"))
-
-
 def weighed(marks: Mapping[str, float], learnt: Mapping[str, float] | None = None) -> float:
     """Return how likely an answer with `marks` is right, 0 to 1. `learnt` takes the place of what ships."""
-    return logistic(marks, _learnt() if learnt is None else learnt)
+    return logistic(marks, learnt_weights(_FILE) if learnt is None else learnt)

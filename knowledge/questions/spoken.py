@@ -70,10 +70,15 @@ def _following() -> dict[str, tuple[str, ...]]:
     return {key: tuple(forms) for key, forms in read_ways("following").items()}
 
 
+@cache
+def _not_back() -> re.Pattern[str]:
+    """Return what holds a word that points back, and does not."""
+    return re.compile("|".join(map(re.escape, sorted(_following()["not_back"], key=len, reverse=True))))
+
+
 def points_back(text: str, kind: str) -> bool:
     """Return whether a word of the list `kind` of `following.yaml` stands in read `text`."""
-    for form in _following()["not_back"]:
-        text = text.replace(form, " ")
+    text = _not_back().sub(" ", text)
     words = set(re.findall(r"[a-z']+", text))
     return any(form in words if form.isascii() and " " not in form else form in text for form in _following()[kind])
 

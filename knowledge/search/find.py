@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.questions.question import Question
+from knowledge.search.explaining import weights_of
 from knowledge.search.fit import chance_of_any, named_in
 from knowledge.search.index import Index
 from knowledge.search.ranking import Candidate, rank
@@ -81,11 +82,12 @@ def find(question: Question, index: Index, before: str | None, offered: Sequence
         return Found(tuple(Candidate(document, 1.0, 1.0) for document in only), fit=1.0)
     if not candidates:
         return Found()
-    fit = chance_of_any(question, index, candidates)
+    weights = weights_of(question, index)
+    fit = chance_of_any(question, index, candidates, weights)
     note("fit", chance=fit, least=SURE)
     first = candidates[0]
     others = [one.document for one in candidates[1:_NEAR]]
     twins = dict.fromkeys(twin for own in first.documents for twin in twins_of(own, others, index))
     chance = first.chance + sum(one.chance for one in candidates if one.document in twins)
     rivals = [one for one in candidates[1:] if one.document not in twins]
-    return Found((first._replace(chance=chance), *rivals), tuple(twins), fit, named_in(question, index))
+    return Found((first._replace(chance=chance), *rivals), tuple(twins), fit, named_in(question, weights))

@@ -5,51 +5,49 @@ that were put to releases among which the one meant is, or is not: `tests.train_
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
-from knowledge.language.data import read_data
-from knowledge.logistic import logistic
+from knowledge.logistic import learnt_weights, logistic
 from knowledge.questions.question import Question
-from knowledge.search.days import date_fits
-from knowledge.search.explaining import weights_of
 from knowledge.search.index import Index
+from knowledge.search.names_held import names_held
 from knowledge.search.ranking import Candidate
 
+_FILE = Path(__file__).with_suffix(".yaml")
 _PERSON, _MENTION = 1.0, 0.3  # how much a person, and a day or a body, counts of what a question names
 _WHOLE, _TOPIC = 0.9, 0.8  # share that is as good as all of a question, and what it names at least to have a topic
 _MUCH, _MANY, _PEOPLE = 6.0, 5, 3  # of what is named, of words and names, of people: more says nothing
 
 
-def named_in(question: Question, index: Index) -> float:
-    """Return how much `question` names to tell a release by, where a rare word counts 1."""
-    words = sum(weights_of(question, index).values())
+def named_in(question: Question, weights: Mapping[str, float]) -> float:
+    """Return how much `question`, whose words have `weights`, names to tell a release by; a rare word counts 1."""
+    words = sum(weights.values())
     mentions = len(question.dates) + len(question.organisations)
     return words + _PERSON * len(question.people) + _MENTION * mentions
 
 
-def chance_of_any(question: Question, index: Index, candidates: Sequence[Candidate]) -> float:
+def chance_of_any(
+    question: Question, index: Index, candidates: Sequence[Candidate], weights: Mapping[str, float]
+) -> float:
     """Return how likely `question` is about any release of `index`, 0 to 1; `candidates` are the likeliest first.
 
-    What names enough, all of which the likeliest release has, is about it: short questions were seldom learnt from.
+    `weights` are those of its words. What names enough, all of which the likeliest release has, is about it: short
+    questions were seldom learnt from.
     """
     if not candidates:
         return 0.0
-    if candidates[0].share >= _WHOLE and named_in(question, index) >= _TOPIC:
+    if candidates[0].share >= _WHOLE and named_in(question, weights) >= _TOPIC:
         return 1.0
-    return logistic(marks_of(question, index, candidates), _learnt())
+    return logistic(marks_of(question, index, candidates, weights), learnt_weights(_FILE))
 
 
-@cache
-def _learnt() -> Mapping[str, float]:
-    return dict(read_data(Path(__file__).parent / "fit.yaml"))
-
-
-def marks_of(question: Question, index: Index, candidates: Sequence[Candidate]) -> dict[str, float]:
+def marks_of(
+    question: Question, index: Index, candidates: Sequence[Candidate], weights: Mapping[str, float]
+) -> dict[str, float]:
     """Return what shows whether `question`, which has a candidate, is about any release: by name, each 0 to 1."""
     first, *others = candidates
-    share, named = min(first.share, 1.0), min(named_in(question, index), _MUCH) / _MUCH
-    unknown = sum(weight for key, weight in weights_of(question, index).items() if key not in index)
+    share, named = min(first.share, 1.0), min(named_in(question, weights), _MUCH) / _MUCH
+    unknown = sum(weight for key, weight in weights.items() if key not in index)
     return {
         "share": share,
         "named": named,
@@ -61,20 +59,5 @@ def marks_of(question: Question, index: Index, candidates: Sequence[Candidate]) 
         "lead": first.chance - max((one.chance for one in others), default=0.0),
         "english": float(question.language == "en"),
         "foreign": float((question.language == "th") != bool(index.in_thai[first.document])),
-        **_names(question, index, first.document),
-    }
-
-
-def _names(question: Question, index: Index, document: int) -> dict[str, float]:
-    """Return whether the document has the people, days and bodies that the question mentions."""
-    people = [bool(index.with_person(keys)[document]) for keys in question.people]
-    bodies = [index.weight(key, document) > 0 for key in question.organisations]
-    day = bool(question.dates) and bool(date_fits(question.dates, index)[document])
-    return {
-        "known_person": float(any(people)),
-        "new_person": float(bool(people) and not any(people)),
-        "day": float(day),
-        "other_day": float(bool(question.dates) and not day and not question.of_years),
-        "body": float(any(bodies)),
-        "other_body": float(bool(bodies) and not any(bodies)),
+        **names_held(question, index, first.document),
     }

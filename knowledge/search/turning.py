@@ -4,26 +4,23 @@ What the question names, how much of it that release has, and how much the likel
 learnt from chats: `tests.train_turning` writes turning.yaml.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from knowledge.language.data import read_data
-from knowledge.logistic import logistic
+from knowledge.logistic import learnt_weights, logistic
 from knowledge.questions.question import Question
-from knowledge.search.days import date_fits
 from knowledge.search.explaining import explained, weights_of
 from knowledge.search.index import Index
+from knowledge.search.names_held import names_held
 from knowledge.search.ranking import Candidate
 from knowledge.search.wanting import stand_ins
 from knowledge.tracing import tracing
 
+_FILE = Path(__file__).with_suffix(".yaml")
 _MUCH = 4.0  # weight of words, where the rarest has 1: more says nothing
 _MANY = 8  # words: the same
-
-
 GOES_ON = 0.5
 """The chance from which a question goes on about the release last spoken of."""
 
@@ -33,25 +30,21 @@ def goes_on(question: Question, index: Index, candidates: Sequence[Candidate], s
 
     `candidates` are the likeliest first; it may be among them or not.
     """
-    return logistic(marks_of(question, index, candidates, spoken_of), _learnt()) >= GOES_ON
-
-
-@cache
-def _learnt() -> Mapping[str, float]:
-    return dict(read_data(Path(__file__).parent / "turning.yaml"))
+    return logistic(marks_of(question, index, candidates, spoken_of), learnt_weights(_FILE)) >= GOES_ON
 
 
 def marks_of(question: Question, index: Index, candidates: Sequence[Candidate], spoken_of: int) -> dict[str, float]:
     """Return what shows whether `question` goes on about the document `spoken_of`, by name; each is -1 to 1."""
+    words = _of_its_words(question, index, spoken_of)
     return {
         "follows": float(question.follows),
         "unasked": float(question.unasked),
         "about_person": float(question.about_person),
         "count": min(len(question.words), _MANY) / _MANY,
         "dates": float(bool(question.dates)),
-        **_of_its_words(question, index, spoken_of),
-        **_of_its_names(question, index, spoken_of),
-        **_beside_others(question, index, candidates, spoken_of),
+        **words,
+        **names_held(question, index, spoken_of),
+        **_beside_others(question, index, candidates, spoken_of, words["words"]),
     }
 
 
@@ -72,28 +65,17 @@ def _telling(key: str, index: Index) -> float:
     return index.rarity(key) * float(index.held(key)[1].max(initial=0.0))
 
 
-def _of_its_names(question: Question, index: Index, spoken_of: int) -> dict[str, float]:
-    """Return whether the document has the people, days and bodies that the question mentions."""
-    people = [bool(index.with_person(keys)[spoken_of]) for keys in question.people]
-    bodies = [index.weight(key, spoken_of) > 0 for key in question.organisations]
-    other_day = bool(question.dates) and not question.of_years and not date_fits(question.dates, index)[spoken_of]
-    return {
-        "known_person": float(any(people)),
-        "new_person": float(bool(people) and not any(people)),
-        "other_day": float(other_day),
-        "other_body": float(bool(bodies) and not any(bodies)),
-    }
-
-
 def _beside_others(
-    question: Question, index: Index, candidates: Sequence[Candidate], spoken_of: int
+    question: Question, index: Index, candidates: Sequence[Candidate], spoken_of: int, named: float
 ) -> dict[str, float]:
-    """Return how much of the question the document has, and how likely it is meant, beside the likeliest others."""
+    """Return how much of the question the document has, and how likely it is meant, beside the likeliest others.
+
+    `named` is how much the words of the question weigh, 0 to 1.
+    """
     with tracing():  # what is noted of it here is not of the candidates, which are explained
         own = min(1.0, float(explained(question, index, np.array([spoken_of], dtype=np.int32))[0]))
     others = [one for one in candidates if spoken_of not in one.documents]
     best = min(1.0, max((one.share for one in others), default=0.0))
-    named = min(sum(weights_of(question, index).values()), _MUCH) / _MUCH
     return {
         "own": own,
         "best": best,

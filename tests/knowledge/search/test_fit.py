@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
+from knowledge.search.explaining import weights_of
 from knowledge.search.find import SURE
 from knowledge.search.fit import chance_of_any, marks_of, named_in
 from knowledge.search.ranking import rank
@@ -11,7 +12,8 @@ from tests.knowledge.made_up import base, parsed
 
 
 def chance(text: str) -> float:
-    return chance_of_any(parsed(text), base().index, rank(parsed(text), base().index))
+    question, index = parsed(text), base().index
+    return chance_of_any(question, index, rank(question, index), weights_of(question, index))
 
 
 @pytest.mark.parametrize(
@@ -40,13 +42,13 @@ def test_what_shares_hardly_a_word_with_any_is_about_none(text: str) -> None:
 
 
 def test_no_candidate_no_chance() -> None:
-    assert chance_of_any(parsed("x"), base().index, []) == 0.0
+    assert chance_of_any(parsed("x"), base().index, [], {}) == 0.0
 
 
 def test_who_and_when_count_as_named() -> None:
     index = base().index
     bare, dated = parsed("who chaired the tea meeting"), parsed("who chaired the tea meeting in May 2024")
-    assert named_in(dated, index) > named_in(bare, index)
+    assert named_in(dated, weights_of(dated, index)) > named_in(bare, weights_of(bare, index))
 
 
 @settings(max_examples=100, deadline=None)
@@ -54,4 +56,5 @@ def test_who_and_when_count_as_named() -> None:
 def test_marks_of_any_text_are_shares(text: str) -> None:
     question = parsed(text)
     if candidates := rank(question, base().index):
-        assert all(-0.001 <= value <= 1.001 for value in marks_of(question, base().index, candidates).values())
+        marks = marks_of(question, base().index, candidates, weights_of(question, base().index))
+        assert all(-0.001 <= value <= 1.001 for value in marks.values())
