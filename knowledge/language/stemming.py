@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # without a cache of its own
 _SHORTEST = 4  # letters: shorter words are left as they are
 
 
