@@ -3,28 +3,19 @@
 A piece may hold three numbers: which of them the words of the question stand beside, letters alone tell.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-from knowledge.language.data import read_data
 from knowledge.passages.asked import Asked, Wanted
 from knowledge.passages.sheet import Places, Shares, Sheet
-from knowledge.passages.signs import sign_names
+from knowledge.passages.signs import pattern_of, sign_names
 
 _FAR = 90  # letters between a word and what may be an answer: from there on it says nothing of it
 _BY_LETTERS = ("money", "percent", "day", "month", "year", "clock", "length", "people")  # signs of what may be one
 _LEAST = 2  # letters of a word that is looked for
 _MOST = 40  # places of one form of a word: more of them tell no place from another
-
-
-@cache
-def _pattern(sign: str) -> re.Pattern[str]:
-    return re.compile(read_data(Path(__file__).parent / "signs.yaml")["signs"][sign])
 
 
 def near_answers(asked: Asked, sheet: Sheet, weights: tuple[float, ...], total: float) -> Shares:
@@ -56,7 +47,7 @@ def _answers(asked: Asked, sheet: Sheet) -> Iterator[tuple[int, int]]:
     for sign in wanted:
         for piece in np.flatnonzero(sheet.signs[:, sign_names().index(sign)]).tolist():
             start = sheet.ends[piece - 1] if piece else 0
-            yield from (found.span() for found in _pattern(sign).finditer(sheet.plain, start, sheet.ends[piece]))
+            yield from (found.span() for found in pattern_of(sign).finditer(sheet.plain, start, sheet.ends[piece]))
     if not units and not wanted and "number" in asked.signs:
         yield from ((number.start, number.end) for number in sheet.numbers if number.digits not in asked.numbers)
 

@@ -92,13 +92,11 @@ def look(asked: Asked, release: Release, sheet: Sheet, stated: Stated | None) ->
 
 def _words(asked: Asked, sheet: Sheet) -> Iterator[list[int]]:
     """Yield for each word of the question where it stands, or what may stand for it."""
-    pieces = sheet.pieces
-    sounds = [piece.sounds for piece in pieces] if any(wanted.heard for wanted in asked.wanted) else []
+    sounds = [piece.sounds for piece in sheet.pieces] if any(wanted.heard for wanted in asked.wanted) else []
     spoken, ends = BAR.join(sounds), ends_of(sounds)
     bare = spoken.replace("|", "")
     for wanted in asked.wanted:
-        keys = wanted.others | {wanted.key}
-        found = [at for at, piece in enumerate(pieces) if not keys.isdisjoint(piece.keys)]
+        found = [at for key in (wanted.key, *wanted.others) for at in sheet.by_key.get(key, ())]
         for surface in wanted.surfaces:
             found += sheet.places(surface)
         if wanted.heard and wanted.heard in bare:

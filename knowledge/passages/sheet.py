@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -66,6 +66,8 @@ class Sheet:
     """Whether it says what the title says."""
     people: frozenset[str]
     """The first names of the people of the release, as they would stand in a piece."""
+    by_key: Mapping[str, Sequence[int]]
+    """Key of a term -> the places of the pieces that have it."""
 
     def places(self, form: str) -> list[int]:
         """Return the places of the pieces that have `form`."""
@@ -114,7 +116,16 @@ def sheet_of(release: Release) -> Sheet:
         announces=np.array([text.rstrip(" .").endswith(_ANNOUNCING) for text in texts], dtype=bool),
         titles=np.array([text[:_TITLE] in title or title[:_TITLE] in text for text in texts], dtype=bool),
         people=_people(release),
+        by_key=_by_key(pieces),
     )
+
+
+def _by_key(pieces: Sequence[Piece]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for place, piece in enumerate(pieces):
+        for key in piece.keys:
+            found.setdefault(key, []).append(place)
+    return found
 
 
 def _people(release: Release) -> frozenset[str]:

@@ -112,11 +112,12 @@ def signs_in(plain: str, among: Iterable[str] | None = None) -> frozenset[str]:
     """Return the signs, of all or of those `among` which they are looked for, that squeezed, comparable text shows."""
     if among is None:
         return signs_by_text(plain, [len(plain)])[0]
-    return frozenset(name for name in among if _pattern(name).search(plain))
+    return frozenset(name for name in among if pattern_of(name).search(plain))
 
 
 @cache
-def _pattern(sign: str) -> re.Pattern[str]:
+def pattern_of(sign: str) -> re.Pattern[str]:
+    """Return the pattern of what shows `sign`, one of `sign_names`, in squeezed, comparable text."""
     return re.compile(_data()["signs"][sign])
 
 

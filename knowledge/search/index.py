@@ -96,8 +96,10 @@ class Index:
                 holders, weights = segment.held(term)
                 if len(holders):
                     places = holders.searchsorted(own)
-                    held = weights.take(places, mode="clip") * (holders.take(places, mode="clip") == own)
-                    np.maximum(found, sure * (held / np.float32(_PARTS)), out=found)
+                    there = holders.take(places, mode="clip") == own
+                    if there.any():
+                        held = weights.take(places, mode="clip") * there
+                        np.maximum(found, sure * (held / np.float32(_PARTS)), out=found)
         return found
 
     def __contains__(self, term: object) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.language.names import likeness, sound
 from knowledge.language.text import THAI, cuts_cluster
 from knowledge.search.mending import best_end
-from knowledge.search.people import People
+from knowledge.search.people import Others, People
 from knowledge.search.usage import Usage
 from knowledge.values import script_of
 
@@ -20,17 +22,20 @@ _SHORTEST_HEARD = 4  # the same for a Latin one, by ear
 _NEIGHBOURHOOD = 20  # letters beside a name that is sure, in which the other part of it may have a slip
 _LONGEST_HEARD = 30  # letters: a longer Latin word is no name
 _SHORTEST_SOUND = 3  # consonants: less tells no name by ear
-_MOST_OTHERS = 150  # people of one name whose other names are compared with the word beside it
 _LIKE_BESIDE = 0.66  # likeness of such a word
 _AS_NEARLY_HEARD = 0.85  # likeness of such a word that sounds the same, but for what it sounds otherwise
 _AS_HEARD = 0.65  # likeness of a Latin word to a name that sounds the same, however it is spelt
-_SELDOM = 0.5  # how often releases have to name somebody so, for each time they use the word that is like the name
+# How often releases have to name somebody so, for each time they use the word that is like the name:
+_SELDOM = 0.5  # a Latin word
+_RARELY = 0.1  # Thai ones, by ear or with a slip
+_HARDLY_EVER = 0.01  # one that is a part of a name as it stands, for the other part to be looked for beside it
 _LONGEST_STRETCH = 240  # letters, all together, in which slips are sought: what is longer is nonsense
 _LIKE = 0.7  # likeness (0 to 1) from which a word may be a part of a name beside another part of it
 _HEARD = 0.9  # the same for Thai words put together, which may mean something by themselves
 _MOST_WORDS_OF_A_NAME = 4
 _LONG_ENOUGH_FOR_TWO = 10  # letters: a shorter part has one slip at most
 _APART = -1  # stands for the place of what parts two stretches
+_similar = partial(process.extract_iter, scorer=Levenshtein.normalized_similarity)
 _LATIN = re.compile(r"[a-z]+(?:[-'’](?!s\b)[a-z]+)*")
 _THAI_RUN = re.compile(f"[{THAI}]+")
 
@@ -50,16 +55,24 @@ def hits_in(text: str, people: People, usage: Usage, free: Sequence[tuple[int, i
     `usage` is of the terms of `text`, `free` are the stretches that nothing else explains.
     """
     written = [*_thai_written(text, people), *_latin(text, people, usage)]
-    written += list(_beside(text, people, written))
-    sure = [(hit.start, hit.end) for hit in written if hit.like == 1.0 and script_of(hit.part) == "th"]
+    written += list(_beside(text, people, usage, written))
+    sure = [
+        (hit.start, hit.end)
+        for hit in written
+        if hit.like == 1.0 and script_of(hit.part) == "th" and _is_rather_a_name(hit, people, usage, _HARDLY_EVER)
+    ]
     slipped = _slipped(text, people, _where_slips_may_be(text, sure, free))
     unlike = [
         hit
         for hit in dict.fromkeys([*_thai_by_ear(text, people, usage), *slipped])
-        if not usage.cuts(hit.start, hit.end)
-        and usage.of_stretch(hit.start, hit.end) * _SELDOM <= people.named(hit.part)
+        if not usage.cuts(hit.start, hit.end) and _is_rather_a_name(hit, people, usage, _RARELY)
     ]
     return written + unlike
+
+
+def _is_rather_a_name(hit: Hit, people: People, usage: Usage, least: float) -> bool:
+    """Return whether releases name people so often enough, beside how often they use what stands there as words."""
+    return usage.of_stretch(hit.start, hit.end) * least <= people.named(hit.part)
 
 
 def _thai_written(text: str, people: People) -> Iterator[Hit]:
@@ -89,9 +102,10 @@ def _latin(text: str, people: People, usage: Usage) -> Iterator[Hit]:
         if not _SHORTEST_HEARD <= len(word) <= _LONGEST_HEARD or used == inf:
             continue
         heard = sound(word)
-        for part, latin in people.like(word, used * _SELDOM):
-            if part != word and (like := _latin_likeness(word, heard, latin, sound(part))) >= _LIKE:
-                yield Hit(part, found.start(), found.end(), like)
+        for part in people.like(word, used * _SELDOM):
+            like = _latin_likeness(word, heard, part.latin, part.sound)
+            if part.written != word and like >= _LIKE:
+                yield Hit(part.written, found.start(), found.end(), like)
 
 
 def _latin_likeness(word: str, heard: str, latin: str, sounding: str) -> float:
@@ -105,29 +119,32 @@ def _latin_likeness(word: str, heard: str, latin: str, sounding: str) -> float:
     return _AS_HEARD + (0.99 - _AS_HEARD) * spelt
 
 
-def _beside(text: str, people: People, hits: Sequence[Hit]) -> Iterator[Hit]:
+def _beside(text: str, people: People, usage: Usage, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield for Latin words beside a part of a name the other parts of such names that they are somewhat like."""
     words = list(_LATIN.finditer(text))
     at = {word.start(): number for number, word in enumerate(words)}
-    others: dict[str, set[tuple[str, str]]] = {}
     for hit in hits:
         number = at.get(hit.start)
         for other in (number - 1, number + 1) if number is not None else ():
             if not 0 <= other < len(words) or len(word := words[other].group()) < _SHORTEST_HEARD:
                 continue
-            between = text[min(hit.end, words[other].end()) : max(hit.start, words[other].start())]
-            if between not in (" ", ". "):
-                continue
-            if hit.part not in others:
-                others[hit.part] = people.others(hit.part, _MOST_OTHERS)
-            heard = sound(word)
-            for part, latin in others[hit.part]:
-                sounding = sound(part)
-                like = max(
-                    _latin_likeness(word, heard, latin, sounding), _AS_NEARLY_HEARD * _heard_alike(heard, sounding)
-                )
-                if like >= _LIKE_BESIDE and part != word:
-                    yield Hit(part, words[other].start(), words[other].end(), like)
+            start, end = words[other].span()
+            if text[min(hit.end, end) : max(hit.start, start)] in (" ", ". ") and usage.of_stretch(start, end) < inf:
+                yield from (Hit(part, start, end, like) for part, like in _alike_of(word, people.others(hit.part)))
+
+
+def _alike_of(word: str, others: Others) -> Iterator[tuple[str, float]]:
+    """Yield those of the `others` that a Latin `word` is somewhat like, and how like."""
+    heard = sound(word)
+    near = {place for _, _, place in _similar(word, others.latin, score_cutoff=_LIKE_BESIDE)}
+    if len(heard) >= _SHORTEST_SOUND:
+        near |= {place for _, _, place in _similar(heard, others.sounds, score_cutoff=_LIKE_BESIDE)}
+    for place in near:
+        part, sounding = others.parts[place], others.sounds[place]
+        like = _latin_likeness(word, heard, others.latin[place], sounding)
+        like = max(like, _AS_NEARLY_HEARD * _heard_alike(heard, sounding))
+        if like >= _LIKE_BESIDE and part != word:
+            yield part, like
 
 
 def _heard_alike(heard: str, sounding: str) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -29,6 +29,14 @@ def names_of(person: Person) -> tuple[str, ...]:
 def rows_of(release: Release) -> list[tuple[str, tuple[str, ...]]]:
     """Return the key and the spellings of everybody in `release`: what `Names.of` takes, with the document's number."""
     return [(person_key(person), names_of(person)) for person in release.people]
+
+
+class Part(NamedTuple):
+    """A part of names: as it is written, in Latin letters, and as it sounds, empty for one consonant or none."""
+
+    written: str
+    latin: str
+    sound: str
 
 
 @dataclass(frozen=True)
@@ -159,6 +167,24 @@ class Names:
         """Return the numbers of the parts whose sound is `heard`."""
         at = self.number_of_sound.get(heard)
         found: list[int] = self.sound_parts[at].tolist() if at is not None else []
+        return found
+
+    def part(self, number: int) -> "Part":
+        """Return the part that has `number`."""
+        heard = self._sound_of_part[number]
+        sounding = self._written_sound[heard] if heard >= 0 else ""
+        return Part(self.written_part[number], self.latin_part[number], sounding)
+
+    @cached_property
+    def _written_sound(self) -> Sequence[str]:
+        return list(self.number_of_sound)
+
+    @cached_property
+    def _sound_of_part(self) -> Array:
+        """Part -> the number of its sound, -1 for none."""
+        found = np.full(len(self.parts), -1, dtype=np.int32)
+        numbers = np.arange(len(self.sounds), dtype=np.int32)
+        found[self.sound_parts.values] = np.repeat(numbers, np.diff(self.sound_parts.ends, prepend=0))
         return found
 
     def others(self, part: str, most: int) -> set[int]:

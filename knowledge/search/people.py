@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from typing import NamedTuple
 
 from knowledge.arrays import Array
 from knowledge.identity.register import Register, build_register
 from knowledge.language.names import sound
 from knowledge.release import Release
-from knowledge.search.names import Names, rows_of
+from knowledge.search.names import Names, Part, rows_of
 
-_WORDS_KEPT = 5_000  # of questions, with the parts of names that they are like
+_WORDS_KEPT = 5_000  # of questions, with the parts of names that they are like, and of names with their other parts
+_MOST_OTHERS = 150  # people of one name whose other names are told
 
 
 @dataclass(frozen=True)
@@ -77,25 +79,22 @@ class People:
         found = (names.written_part[number] for names in self.segments for number in names.sounding(heard))
         return list(dict.fromkeys(found))
 
-    def like(self, word: str, least: float) -> set[tuple[str, str]]:
-        """Return the parts that sound like `word` or of which it may be a slip, each also in Latin letters.
+    def like(self, word: str, least: float) -> set[Part]:
+        """Return the parts that sound like `word` or of which it may be a slip.
 
         They are parts of the names of people whom releases name `least` times or oftener.
         """
-        return {(part, latin) for part, latin, releases in self._like(word) if releases >= least}
+        return {part for part, releases in self._like(word) if releases >= least}
 
     @cached_property
-    def _like(self) -> Callable[[str], list[tuple[str, str, int]]]:
+    def _like(self) -> Callable[[str], list[tuple[Part, int]]]:
         """Tells of a word what `like` does, with how often releases name people so: questions use the same words."""
         return lru_cache(_WORDS_KEPT)(partial(_like, self.segments))
 
-    def others(self, part: str, most: int) -> set[tuple[str, str]]:
-        """Return the other parts of the names with `part`, each also in Latin letters, of `most` persons at most."""
-        return {
-            (names.written_part[number], names.latin_part[number])
-            for names in self.segments
-            for number in names.others(part, most)
-        }
+    @cached_property
+    def others(self) -> Callable[[str], "Others"]:
+        """Tells of a part of names which others those have, too: questions use the same words."""
+        return lru_cache(_WORDS_KEPT)(partial(_others, self.segments))
 
     def beginning(self, text: str, places: Sequence[int], shortest: int) -> list[tuple[int, str]]:
         """Return at which `places` of `text` which parts of `shortest` letters or more may begin, a slip in them."""
@@ -114,10 +113,23 @@ class People:
         return tuple(dict.fromkeys((*keys, *(key for key in others if self.knows(key)))))
 
 
-def _like(segments: Sequence[Names], word: str) -> list[tuple[str, str, int]]:
+class Others(NamedTuple):
+    """The other parts of the names that have some part: as they are written, in Latin letters, and as they sound."""
+
+    parts: tuple[str, ...]
+    latin: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+
+def _others(segments: Sequence[Names], part: str) -> Others:
+    found = {names.part(number) for names in segments for number in names.others(part, _MOST_OTHERS)}
+    return Others(*zip(*found, strict=True)) if found else Others((), (), ())
+
+
+def _like(segments: Sequence[Names], word: str) -> list[tuple[Part, int]]:
     heard = sound(word)
     return [
-        (names.written_part[number], names.latin_part[number], int(names.part_releases[number]))
+        (names.part(number), int(names.part_releases[number]))
         for names in segments
         for number in {*names.slips.near(word), *names.sounding(heard)}
     ]

@@ -12,7 +12,7 @@ from knowledge.search.wanted import Wanted
 
 _SATURATION = 1.2  # how fast a word that is repeated stops to count more
 _MANY = 0.1  # of the documents: when more hold a word, it is faster to look at all
-_KEPT = 64  # words that many hold, of those that were asked for last: there are few
+_KEPT = 256  # words that many hold, of those that were asked for last: there are few
 _LENGTH = 0.75  # how much a long release is taken to repeat words because it is long, 0 to 1
 _NOWHERE = np.zeros(0, dtype=np.intp)
 

@@ -90,6 +90,12 @@ def test_both_parts_may_have_slips_beside_each_other() -> None:
         assert [name.keys for name in found(f"{text} คือใคร", people)] == [("ศิริเมธวดี ศิรธนิตรา",)], text
 
 
+def test_a_surname_with_a_slip_may_be_made_of_words_that_releases_seldom_hold() -> None:
+    people = index_people([release(people=[{"name": "นายโคม ตะวันฉาย"}])])
+    seldom = {"โคม": 80, "ตะวัน": 8, "ฉาว": 8}
+    assert [name.keys for name in found("โคม ตะวันฉาว มาไหม", people, uses=seldom)] == [("โคม ตะวันฉาย",)]
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [

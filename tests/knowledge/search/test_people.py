@@ -41,3 +41,10 @@ def test_segments_are_united_and_open_from_their_arrays() -> None:
     assert both.releases("ฟ้าใส ลมเย็น") == {"moc-1", "moc-2"}
     assert both.named("ลมเย็น") == 3
     assert both.sounding(sound("มะลิ")) == ["มะลิ"]
+    assert set(both.others("ลมเย็น").parts) == {"ฟ้าใส", "มะลิ", "ลมเย็น"}
+    others = both.others("มะลิ")
+    assert sorted(zip(others.parts, others.latin, others.sounds, strict=True)) == [
+        ("มะลิ", "mali", sound("มะลิ")),
+        ("ลมเย็น", "lomyen", sound("ลมเย็น")),
+    ]
+    assert both.others("แดดอุ่น").parts == ()
