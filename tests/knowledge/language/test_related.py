@@ -20,7 +20,7 @@ def _others(text: str) -> dict[str, set[tuple[str, ...]]]:
     [
         ("ดูคลิปที่ไหน", "คลิป", ("วีดิทัศน์",)),
         ("ใครนั่งหัวโต๊ะ", "นั่งหัวโต๊ะ", ("ประธาน",)),
-        ("What is Soft Power?", "soft power", ("ซอฟต์", "พาวเวอร์")),
+        ("Where is the World Expo?", "world expo", ("เวิลด์", "เอ็กซ์โป")),
     ],
 )
 def test_another_word_may_be_written(text: str, said: str, written: tuple[str, ...]) -> None:

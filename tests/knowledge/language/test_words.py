@@ -24,6 +24,12 @@ from tests.knowledge.any_text import texts
         ("๕", "five"),
         ("น้ำ\u200bท่วม", "flooding"),
         ("organisation", "organizations"),
+        ("SMEs", "วิสาหกิจขนาดกลางและขนาดย่อม"),
+        ("EEC", "เขตพัฒนาพิเศษภาคตะวันออก"),
+        ("จีดีพี", "GDP"),
+        ("รถอีวี", "electric vehicles"),
+        ("GBC", "คณะกรรมการชายแดนทั่วไป"),
+        ("RTG", "Royal Thai Government"),
     ],
 )
 def test_words_of_one_meaning_have_a_key_in_common(one: str, other: str) -> None:
