@@ -20,7 +20,7 @@ from knowledge.tracing import note
 _MOST_ASKED = 3  # releases that are asked
 _SETTLED = 0.9  # chance from which the first alone is
 _ENOUGH = 0.5  # chance of a release and its answer from which no further one is asked; two may be meant as likely
-_CONSIDERED = 0.3  # of the chance of the first: what another needs to be asked too
+_CONSIDERED = 0.4  # of the chance of the first: what another needs to be asked too
 _CHECKED = 0.97  # how sure an answer is that nobody weighed: it rests on what a person checked
 _SILENT = 0.25  # how likely a release that is meant answers nothing, beside one that does surely
 _UNKNOWN = 0.5  # how sure the answers of those are that are not asked

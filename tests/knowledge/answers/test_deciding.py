@@ -59,10 +59,10 @@ def test_at_most_three_are_asked_and_none_that_is_far_behind() -> None:
 
 
 def test_no_more_are_asked_once_even_sure_answers_could_not_be_told() -> None:
-    assert offered([0.4, 0.13], {})[1] == ["moc-0"]
-    assert offered([0.4, 0.13], {"moc-0": said(0.8)})[1] == ["moc-0", "moc-1"]
-    assert offered([0.4, 0.3, 0.13], {})[1] == ["moc-0", "moc-1"]
-    assert offered([0.4, 0.3, 0.13], {"moc-1": said(0.8)})[1] == ["moc-0", "moc-1", "moc-2"]
+    assert offered([0.4, 0.17], {})[1] == ["moc-0"]
+    assert offered([0.4, 0.17], {"moc-0": said(0.8)})[1] == ["moc-0", "moc-1"]
+    assert offered([0.4, 0.3, 0.17], {})[1] == ["moc-0", "moc-1"]
+    assert offered([0.4, 0.3, 0.17], {"moc-1": said(0.8)})[1] == ["moc-0", "moc-1", "moc-2"]
 
 
 def _said_by(drafts: Mapping[str, Draft], one: Release) -> Draft | None:
