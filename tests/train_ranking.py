@@ -34,6 +34,7 @@ from tests.learnt_files import write_learnt
 from tests.ranking_learning import Choice, learn
 
 _FOLDS = 8
+_COMPARED = 25  # candidates that are learnt from: more than are compared later, for they tell what is no candidate, too
 _TABLE = Path(reranking.__file__).with_suffix(".yaml")
 Weights = Mapping[str, Array]
 """The weights of the features, by the names of `reranking.KINDS`."""
@@ -90,7 +91,7 @@ def cases_of(bank: Path, index: Index) -> list[Case]:
         if asked.after is not None or not meant:
             continue
         question = parse(asked.question, index, today_in_bangkok())
-        candidates = candidates_for(question, index)
+        candidates = candidates_for(question, index, _COMPARED)
         twins = {twin for one in meant for twin in twins_of(one, candidates.documents.tolist(), index)}
         right = np.isin(candidates.documents, [*meant, *twins])
         in_thai = index.in_thai[candidates.documents]

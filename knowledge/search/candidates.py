@@ -36,8 +36,11 @@ class Candidates:
     """Features by the names of `reranking.NAMES`."""
 
 
-def candidates_for(question: Question, index: Index) -> Candidates:
-    """Return the documents that say most of the words, people and days of `question`; none where none says any."""
+def candidates_for(question: Question, index: Index, most: int = MOST) -> Candidates:
+    """Return the documents that say most of the words, people and days of `question`; none where none says any.
+
+    They are `most` of them, and some more of each language.
+    """
     meant = meant_by(question, index)
     wanted = [wanted_in(segment, meant) for segment in index.segments]
     words = _word_scores(wanted, index)
@@ -46,7 +49,7 @@ def candidates_for(question: Question, index: Index) -> Candidates:
     for mention in question.dates:
         worth = _DAY if mention.day else _MONTH if mention.month else _YEAR
         whole += np.float32(worth) * days_that_fit(mention, index)
-    documents = _likeliest(whole, index)
+    documents = _likeliest(whole, index, most)
     if not len(documents):
         return Candidates(documents, np.zeros(0, dtype=np.float32), np.zeros((0, len(NAMES)), dtype=np.float32))
     total = max(sum(one.weight for one in meant), 1e-3)
@@ -90,13 +93,13 @@ def _people(question: Question, index: Index) -> Array:
     return found
 
 
-def _likeliest(scores: Array, index: Index) -> Array:
-    """Return the documents with the highest scores above 0, some of each language, best first."""
+def _likeliest(scores: Array, index: Index, most: int) -> Array:
+    """Return the `most` documents with the highest scores above 0, some of each language, best first."""
     held = scores * index.is_alive
     pool = np.flatnonzero(held > _POOL * held.max(initial=0.0))  # a few hundred, mostly, among which the best are
-    if len(pool) < MOST:
+    if len(pool) < most:
         pool = np.flatnonzero(held > 0)
-    found = [_best(pool, held, index, MOST)]
+    found = [_best(pool, held, index, most)]
     for thai in (True, False):
         own = pool[index.in_thai[pool] == thai]
         if len(own) < _OF_EACH_LANGUAGE:
