@@ -20,6 +20,7 @@ from knowledge.release import Release
 from knowledge.sources import read_sources
 
 FOLDS = 5
+_NONE = "0"  # number that questions have which are about no release
 Settle = Callable[..., Draft | None]
 
 
@@ -34,8 +35,9 @@ class Bank:
     base: KnowledgeBase
 
     def fold(self, question: BankQuestion) -> int:
-        """Return 0 to FOLDS - 1: the same for all questions about a release."""
-        return fold_of(self.meant[question.id])
+        """Return 0 to FOLDS - 1: the same for all questions about a release; each about none has one of its own."""
+        release = self.meant[question.id]
+        return fold_of(question.id if release == _NONE else release)
 
     def ask(self, question: BankQuestion, forced: str | None = None) -> Answer:
         """Return what is answered to `question` behind the turns that it follows, from the release `forced` or any."""

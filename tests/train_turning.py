@@ -37,7 +37,7 @@ _FILE = Path(turning.__file__).with_suffix(".yaml")
 _NEAR = 8  # candidates of which one was spoken of before
 _TIMES = {
     "follows": 6,
-    "off": 2,
+    "off": 3,
 }  # how often each is learnt from: chats go on as often as they turn, but banks seldom do
 _SHRINK = 0.003  # there are many, and few marks
 _GOING_ON = ("follows", "same")
