@@ -93,7 +93,8 @@ def read_asked(question: Question, release: Release) -> Asked:
     english = not _THAI.search(release.text or "")
     words = (*question.words, *question.hints)
     stand_ins = tuple((key, tuple(forms)) for key, forms in question.alternatives.items())
-    asked = _read(question.text, question.facet, words, question.dates, stand_ins, english=english)
+    in_names = frozenset(question.sought).difference(words) if question.people else frozenset()
+    asked = _read(question.text, question.facet, words, question.dates, stand_ins, in_names, english=english)
     return replace(
         asked,
         wanted=(*asked.wanted, *_names(question, release)),
@@ -108,13 +109,14 @@ def _read(
     words: tuple[str, ...],
     dates: tuple[DateMention, ...],
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...],
+    in_names: frozenset[str],
     *,
     english: bool,
 ) -> Asked:
     """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
     plain = read_text(text)
     plain = blanked(plain, ((mention.start, mention.end) for mention in dates if mention.month or mention.year))
-    keys = [term.key for term in terms(plain) if is_topical(term.key)]
+    keys = [term.key for term in terms(plain) if is_topical(term.key) and term.key not in in_names]
     keys += [key for key in words if key not in keys]
     known = dict(stand_ins)
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))

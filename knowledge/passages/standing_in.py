@@ -10,6 +10,7 @@ from knowledge.language.names import sound
 from knowledge.language.stemming import stem
 from knowledge.language.text import squeeze
 from knowledge.search.bilingual import english_stand_ins, english_terms, thai_terms
+from knowledge.search.bilingual_by_hand import by_hand
 
 _LEAST_SOUND = 3  # consonants of a word that is looked for by its sound
 LEAST_LETTERS = 2  # letters of a Thai word that is looked for within others
@@ -43,9 +44,11 @@ def letters_for(key: str, *, english: bool = False) -> tuple[str, ...]:
         forms += [key] if not key.isascii() and len(key) >= LEAST_LETTERS else []
     for form in (key, *_forms_of().get(key, ())):
         forms += _bridges().get(stem(form), ()) if form.isascii() else ()
-    if key.isascii() and not forms:
-        forms += [form for form, sure in thai_terms(key).items() if sure >= _LEAST_SURE and ":" not in form]
-        forms = [squeeze(form) for form in forms if len(form) > LEAST_LETTERS]
+    if key.isascii():
+        meant = [*by_hand().spelt.get(key, ())]
+        if not (forms or meant):
+            meant = [form for form, sure in thai_terms(key).items() if sure >= _LEAST_SURE and ":" not in form]
+        forms += [squeeze(form) for form in meant if len(form) > LEAST_LETTERS]
     if english and not key.isascii():
         forms += english_terms(key)
     return tuple(dict.fromkeys(forms))

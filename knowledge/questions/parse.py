@@ -9,7 +9,7 @@ from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.names import name_parts
 from knowledge.language.stemming import stem
 from knowledge.language.text import blanked, normalise, squeeze
-from knowledge.language.words import is_topical, terms
+from knowledge.language.words import Term, is_topical, terms
 from knowledge.questions.across import read_across
 from knowledge.questions.facets import asked_for, searchable
 from knowledge.questions.meant import Mentioned, choose_facet
@@ -18,7 +18,7 @@ from knowledge.questions.question import ROLE_FACETS, Facet, Question
 from knowledge.questions.spoken import LONGEST_QUESTION, asks_for_more, language_of, points_back, read_text, starts_on
 from knowledge.questions.topic import asks, free_stretches, means_something, overlaps, terms_asked, topic_of
 from knowledge.search.index import Index
-from knowledge.search.mentions import find_people
+from knowledge.search.mentions import NameFound, find_people
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _MOST_DATES, _MOST_NAMES = 12, 12  # of a question that are looked for: more of them is no question
@@ -66,6 +66,16 @@ def _is_common(said: str, text: str) -> bool:
     return at >= 0 and text[at : at + len(said)].islower()
 
 
+def _is_part_of(name: NameFound, word: Term, index: Index) -> bool:
+    """Return whether what looks like a `name` is but a part of `word`: of a place or post, or the beginning of a word.
+
+    Behind a title that is not parted from it a name may end a word, but never begin one that releases have.
+    """
+    if not (word.start <= name.start and name.end <= word.end) or name.end - name.start == word.end - word.start:
+        return False
+    return ":" in word.key or (name.end < word.end and word.key in index)
+
+
 def _sentence_that_asks(plain: str) -> str:
     """Return the one English sentence of read text that asks, where another one only tells; else the whole text."""
     found = _ASKING_SENTENCE.search(plain)
@@ -96,7 +106,7 @@ def parse(text: str, index: Index, today: date) -> Question:
         name
         for name in found_names
         if not _is_common(plain[name.start : name.end], text)
-        and not any(word.start <= name.start and name.end < word.end and word.key in index for word in words)
+        and not any(_is_part_of(name, word, index) for word in words)
     ]
     name_spans = [(name.start, name.end) for name in names]
     if date_spans or name_spans:

@@ -20,6 +20,7 @@ _ONE_IN = 3  # neighbouring words must mean nothing for a slip to be looked for 
 _RELATED, _RELATED_IN_PART = 0.6, 0.4  # how surely a related word is meant, or the rarest of several that are one
 _TRANSLATED, _TRANSLATED_IN_PART = 0.85, 0.6  # the same of Thai words for English ones
 _TELLING = 0.02  # of the releases that may have the rarest of several words that are one
+_FEW = 5  # releases: so many may have it in any case
 _SELDOM = 0.2  # of the releases that have a word, how many must have a related one to make a difference
 _SHORT_YEAR, _YEAR = re.compile("[56][0-9]"), 0.5  # how surely a number of two digits is a year
 _LATIN = re.compile("[a-z]+")
@@ -157,7 +158,7 @@ def _translated(words: Sequence[Term], text: str, index: Index) -> dict[str, dic
         asked = [word.key for word in latin[one.first : one.last] if is_topical(word.key)]
         for other in one.others:
             rarest, part = min(other, key=index.holders), len(other) > 1
-            if rarest in index and not (part and index.holders(rarest) > _TELLING * index.size):
+            if rarest in index and (not part or _tells(rarest, index)):
                 for key in asked:
                     found.setdefault(key, {})[rarest] = _TRANSLATED_IN_PART if part else _TRANSLATED
     return found
@@ -168,9 +169,14 @@ def _short_years(found: Sequence[Term]) -> Iterator[tuple[str, dict[str, float]]
     yield from ((key, {f"25{key}": _YEAR}) for key, *_ in found if _SHORT_YEAR.fullmatch(key))
 
 
+def _tells(rarest: str, index: Index) -> bool:
+    """Return whether so few releases have the `rarest` of some words that it tells of all of them."""
+    return index.holders(rarest) <= max(_FEW, _TELLING * index.size)
+
+
 def _says_more(other: str, key: str, words: int, index: Index) -> bool:
     """Return whether releases have `other`, the rarest of some words, and not much seldomer than `key` itself."""
-    if other not in index or (words > 1 and index.holders(other) > _TELLING * index.size):
+    if other not in index or (words > 1 and not _tells(other, index)):
         return False
     return key.isascii() != other.isascii() or index.holders(other) >= _SELDOM * index.holders(key)
 

@@ -21,11 +21,13 @@ _LIKELIEST, _LIKELY = 1.0, 0.8  # how surely the first Thai word of an entry is 
 class ByHand(NamedTuple):
     """The entries of the file: those of one term in both languages by the English one, how surely; and the others.
 
-    `always_capital` holds the English terms that are written with a capital letter and are no names for that.
+    `spelt` has the Thai forms of each English term as they are written. `always_capital` holds the English terms that
+    are written with a capital letter and are no names for that.
     """
 
     words: Mapping[str, Mapping[str, float]]
     forms: Forms
+    spelt: Mapping[str, tuple[str, ...]]
     always_capital: frozenset[str]
 
 
@@ -34,6 +36,7 @@ def by_hand() -> ByHand:
     """Return what the file holds, English and Thai forms as terms are keyed; a word of two entries has both."""
     words: dict[str, dict[str, float]] = {}
     forms: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    spelt: dict[str, list[str]] = {}
     capital = set[str]()
     for line, meanings in read_data(_FILE).items():
         thai = [keys for form in meanings if (keys := topic_keys(form))]
@@ -44,12 +47,18 @@ def by_hand() -> ByHand:
                 capital.update(english)
             plain = len(found) == 1 and found[0].key.isalpha()  # no concept, which has other names as well
             if plain:
+                spelt.setdefault(english[0], []).extend(meanings)
                 known = words.setdefault(english[0], {})
                 for keys, sure in zip(thai, _sureness(len(thai)), strict=True):
                     if len(keys) == 1:
                         known[keys[0]] = max(sure, known.get(keys[0], 0.0))
             forms.setdefault(english, []).extend(keys for keys in thai if len(keys) > 1 or not plain)
-    return ByHand({word: known for word, known in words.items() if known}, _by_first(forms), frozenset(capital))
+    return ByHand(
+        {word: known for word, known in words.items() if known},
+        _by_first(forms),
+        {word: tuple(dict.fromkeys(thai)) for word, thai in spelt.items()},
+        frozenset(capital),
+    )
 
 
 def _sureness(count: int) -> Iterable[float]:

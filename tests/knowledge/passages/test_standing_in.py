@@ -32,6 +32,19 @@ def test_a_word_that_releases_write_stands_in_for_the_one_that_people_say() -> N
     assert any(wanted.stands_in(piece) for piece in pieces_of(told))
 
 
+@pytest.mark.parametrize(("word", "thai"), [("screen", "คัดกรอง"), ("master", "แม่บท"), ("hero", "วีรบุรุษ")])
+def test_an_english_word_is_looked_for_by_thai_ones_of_every_list(word: str, thai: str) -> None:
+    assert thai in letters_for(word)
+
+
+def test_a_person_who_is_known_is_looked_for_once() -> None:
+    told = release(text="ฟ้าใส ลมเย็น พูดเรื่องร่มที่หอประชุมเมฆขาว")
+    question = parse("What did Fasai Lomyen say on umbrellas?", KnowledgeBase.build([told]).index, date(2024, 3, 2))
+    wanted = {one.key: one.kind for one in read_asked(question, told).wanted}
+    assert [key for key, kind in wanted.items() if kind == "name"] == ["name:ฟ้าใส ลมเย็น"]
+    assert not {"fasai", "lomyen"} & set(wanted)
+
+
 @given(texts)
 def test_any_word_is_read(text: str) -> None:
     assert all(letters_for(text, english=True)) or not text

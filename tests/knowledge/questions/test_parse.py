@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from knowledge.base import KnowledgeBase
 from knowledge.language.concepts import read_lexicon
 from knowledge.language.words import comparable
 from knowledge.questions.parse import parse
 from knowledge.questions.question import Facet
 from knowledge.questions.spoken import LONGEST_QUESTION, language_of, read_text
 from tests.knowledge.any_text import texts
-from tests.knowledge.made_up import TODAY, base, parsed
+from tests.knowledge.made_up import TODAY, base, parsed, release
 
 DARAPORN, TEERAWAT = "ดาราพร แสงจันทร์", "ธีรวัฒน์ โคมแก้ว"
 
@@ -54,6 +55,16 @@ def test_people_are_found_in_either_script_and_by_ear(text: str, person: str) ->
 def test_a_word_in_small_letters_is_no_name_beside_capitals() -> None:
     assert parsed("What did Daraporn say on pimchanok trees?").people == ((DARAPORN,),)
     assert len(parsed("what did daraporn say to pimchanok").people) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "people"), [("นครพนมจัดงานอะไร", 0), ("องคมนตรีไปไหน", 0), ("พนมไปไหน", 1), ("คุณมนตรีไปไหน", 1)]
+)
+def test_a_part_of_the_name_of_a_place_or_a_post_is_no_person(text: str, people: int) -> None:
+    named = [{"name": {"th": name}, "roles": ["attendee"]} for name in ("นายพนม ใจดี", "นายมนตรี ลมเย็น")]
+    told = [release(id=f"named-{number}", people=named) for number in range(3)]
+    told.append(release(id="placed", title={"th": "องคมนตรีเยี่ยมนครพนม"}))
+    assert len(parse(text, KnowledgeBase.build(told).index, TODAY).people) == people
 
 
 def test_posts_of_several_people_are_posts() -> None:
