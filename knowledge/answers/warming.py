@@ -16,7 +16,12 @@ _QUESTIONS = (
     "who spoke at the meeting of the ministry of finance",
     "ประชุมยุทธสาตร์น้ำปีนี้จัดที่ไหน มีคนมากี่คน",
     "ข่าวล่าสุด",
-)  # with names, days, slips, words in Latin letters: each way that a question is read and answered
+    "แผนนี้ใช้ปีไหนถึงปีไหน มีหน่วยงานอะไรร่วมบ้าง ทุนละกี่บาท",
+    "โทรสอบถามเรื่องลงทะเบียนรับเงินช่วยเหลือได้ที่เบอร์อะไร",
+    "ครม. มีมติเรื่องค่าแรงขั้นต่ำว่าอย่างไร เพราะอะไร",
+    "Did the cabinet approve the budget for flood victims in October 2024, and for how many farmers?",
+    "What time does the ceremony start, where is it held, and what position does its chair hold?",
+)  # with names, days, slips, words in Latin letters, of each facet: each way that a question is read and answered
 
 
 def warm(base: KnowledgeBase) -> None:

@@ -1,13 +1,14 @@
 """What a question asks of a text: its words with all that may stand for them there, and the signs of an answer."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge.language.dates import DateMention
 from knowledge.language.names import name_parts
 from knowledge.language.text import blanked, squeeze
-from knowledge.language.words import comparable, is_topical, terms, topic_keys
+from knowledge.language.words import Term, comparable, is_topical, terms, topic_keys
 from knowledge.passages.counters import counted_in, unit_pattern, units_for
 from knowledge.passages.facts import facts_wanted
 from knowledge.passages.hearing import sounding_places
@@ -116,7 +117,8 @@ def _read(
     """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
     plain = read_text(text)
     plain = blanked(plain, ((mention.start, mention.end) for mention in dates if mention.month or mention.year))
-    keys = [term.key for term in terms(plain) if is_topical(term.key) and term.key not in in_names]
+    topical = [term for term in terms(plain) if is_topical(term.key)]
+    keys = [term.key for term in topical if term.key not in in_names]
     keys += [key for key in words if key not in keys]
     known = dict(stand_ins)
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))
@@ -138,20 +140,27 @@ def _read(
         unit_pattern(_units(plain, english=english)),
         frozenset(grams),
         facts_wanted(facet),
-        _thing(plain),
+        _thing(plain, topical),
         squeeze(comparable(text)),
     )
 
 
-def _thing(plain: str) -> frozenset[str]:
-    """Return the words of topic beside those that ask: before Thai ones, behind "how many" and English ones."""
+def _thing(plain: str, topical: Sequence[Term]) -> frozenset[str]:
+    """Return the words of topic beside those that ask: before Thai ones, behind "how many" and English ones.
+
+    `topical` are the terms of `plain` that may name a topic, in its order.
+    """
     found = list[str]()
     if asking := _ASKING_THAI.search(plain):
-        found += topic_keys(plain[: asking.start()])[-1:]
-        found += topic_keys(plain[asking.end() :])[:1] if asking.group() == "กี่" else ()
+        found += [term.key for term in topical if term.end <= asking.start()][-1:]
+        found += _behind(topical, asking.end())[:1] if asking.group() == "กี่" else ()
     if asking := _ASKING_ENGLISH.search(plain):
-        found += topic_keys(plain[asking.end() :])[:_THINGS]
+        found += _behind(topical, asking.end())[:_THINGS]
     return frozenset(found)
+
+
+def _behind(topical: Sequence[Term], end: int) -> list[str]:
+    return [term.key for term in topical if term.start >= end]
 
 
 def _units(plain: str, *, english: bool) -> tuple[str, ...]:
