@@ -12,7 +12,7 @@ from knowledge.release import Release
 from knowledge.search.names import Names, Part, rows_of
 
 _WORDS_KEPT = 5_000  # of questions, with the parts of names that they are like, and of names with their other parts
-_PARTS_KEPT = 20_000
+_PARTS_KEPT = 20_000  # of names, by their numbers
 _MOST_OTHERS = 150  # people of one name whose other names are told
 
 
