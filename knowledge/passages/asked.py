@@ -94,8 +94,9 @@ def read_asked(question: Question, release: Release) -> Asked:
     english = not _THAI.search(release.text or "")
     words = (*question.words, *question.hints)
     stand_ins = tuple((key, tuple(forms)) for key, forms in question.alternatives.items())
-    in_names = frozenset(question.sought).difference(words) if question.people else frozenset()
-    asked = _read(question.text, question.facet, words, question.dates, stand_ins, in_names, english=english)
+    # Beside a person who is looked for by name: the words of the name, and words of asking that no release has.
+    needless = frozenset(question.sought).difference(words) if question.people else frozenset()
+    asked = _read(question.text, question.facet, words, question.dates, stand_ins, needless, english=english)
     return replace(
         asked,
         wanted=(*asked.wanted, *_names(question, release)),
@@ -110,15 +111,18 @@ def _read(
     words: tuple[str, ...],
     dates: tuple[DateMention, ...],
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...],
-    in_names: frozenset[str],
+    needless: frozenset[str],
     *,
     english: bool,
 ) -> Asked:
-    """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions."""
+    """Return what a question asks of any text, Thai or `english`: all but the people whom it mentions.
+
+    The terms `needless` are not looked for.
+    """
     plain = read_text(text)
     plain = blanked(plain, ((mention.start, mention.end) for mention in dates if mention.month or mention.year))
     topical = [term for term in terms(plain) if is_topical(term.key)]
-    keys = [term.key for term in topical if term.key not in in_names]
+    keys = [term.key for term in topical if term.key not in needless]
     keys += [key for key in words if key not in keys]
     known = dict(stand_ins)
     squeezed = re.sub(r"[^\u0e00-\u0e7f]", " ", squeeze(plain))

@@ -42,23 +42,23 @@ class Documents:
 
     def identifier(self, document: int) -> str:
         """Return the id of the release that `document` is."""
-        at = self._segment_of(document)
-        return str(self.segments[at].ids[document - self._starts[at]])
+        segment, number = self._own(document)
+        return str(segment.ids[number])
 
     def title(self, document: int) -> str:
         """Return the title of the release that `document` is, in Thai where it is known in Thai."""
-        at = self._segment_of(document)
-        return str(self.segments[at].titles[document - self._starts[at]])
+        segment, number = self._own(document)
+        return str(segment.titles[number])
 
     def plain_title(self, document: int) -> str:
         """Return the title of `document` as it is compared: squeezed and normalised."""
-        at = self._segment_of(document)
-        return str(self.segments[at].plain_titles[document - self._starts[at]])
+        segment, number = self._own(document)
+        return str(segment.plain_titles[number])
 
     def digest(self, document: int) -> bytes:
         """Return the digest of what the release that `document` is was read from."""
-        at = self._segment_of(document)
-        return bytes(self.segments[at].digests[document - self._starts[at]])
+        segment, number = self._own(document)
+        return bytes(segment.digests[number])
 
     def digests(self) -> dict[str, bytes]:
         """Return the digest of every release by its id."""
@@ -74,8 +74,8 @@ class Documents:
 
     def lines(self, document: int) -> Array:
         """Return the terms of `document` in their order, as numbers of its segment: see `Segment.lines`."""
-        at = self._segment_of(document)
-        return self.segments[at].lines[document - self._starts[at]]
+        segment, number = self._own(document)
+        return segment.lines[number]
 
     def terms_of(self, document: int) -> tuple[Segment, Array]:
         """Return the segment of `document`, and the numbers that it has for the document's terms, sorted, each once."""
@@ -84,6 +84,11 @@ class Documents:
 
     def _segment_of(self, document: int) -> int:
         return bisect_right(self._starts, document) - 1
+
+    def _own(self, document: int) -> tuple[Segment, int]:
+        """Return the segment of `document`, and its number there."""
+        at = self._segment_of(document)
+        return self.segments[at], document - self._starts[at]
 
     def segment_of(self, documents: Array) -> Array:
         """Return for each of `documents` the place of its segment."""

@@ -61,9 +61,9 @@ class Index(Documents):
 
     def weight(self, term: str, document: int) -> float:
         """Return the weight of the best place that `term` has in `document`, 0 to 1; 0 where it is not there."""
-        at = self._segment_of(document)
-        documents, weights = self.segments[at].held(term)
-        own = np.int32(document - self._starts[at])
+        segment, number = self._own(document)
+        documents, weights = segment.held(term)
+        own = np.int32(number)
         place = int(documents.searchsorted(own))
         if place < len(documents) and documents[place] == own:
             return float(weights[place]) / _PARTS

@@ -12,7 +12,6 @@ from knowledge.release import Release
 from knowledge.search.names import Names, Part, rows_of
 
 _WORDS_KEPT = 5_000  # of questions, with the parts of names that they are like, and of names with their other parts
-_PARTS_KEPT = 20_000  # of names, by their numbers
 _MOST_OTHERS = 150  # people of one name whose other names are told
 
 
@@ -85,17 +84,12 @@ class People:
 
         They are parts of the names of people whom releases name `least` times or oftener.
         """
-        return {self._part(at, number) for at, number, releases in self._like(word) if releases >= least}
+        return {self.segments[at].part(number) for at, number, releases in self._like(word) if releases >= least}
 
     @cached_property
     def _like(self) -> Callable[[str], list[tuple[int, int, int]]]:
         """Tells of a word what `like` does, with how often releases name people so: questions use the same words."""
         return lru_cache(_WORDS_KEPT)(partial(_like, self.segments))
-
-    @cached_property
-    def _part(self) -> Callable[[int, int], Part]:
-        """Tells which part of names has a number in the segment of a number."""
-        return lru_cache(_PARTS_KEPT)(lambda at, number: self.segments[at].part(number))
 
     @cached_property
     def others(self) -> Callable[[str], "Others"]:
