@@ -8,7 +8,7 @@ from knowledge.language.text import THAI
 from knowledge.questions.facets import read_ways
 
 _WH = re.compile(
-    r"ใคร|อะไร|ไหน(?!ม)|เมื่อไหร่|เท่าไหร่|กี่|ทำไม|อย่างไร|ยังไง"
+    r"ใคร|อะไร|ไหน(?!ม)|เมื่อไหร่|เท่าไหร่|เท่าไร|(?<!เ)กี่|ทำไม|อย่างไร|ยังไง"
     r"|\b(?:who|what|when|where|which|why|how|whose|whom)\b"
 )
 _NO_CLOTH = "(?<!ผ้า)(?<!เส้น)(?<!หม่อน)(?<!สาว)"  # "ไหม" behind one of these is silk

@@ -9,6 +9,7 @@ from knowledge.language.concepts import abbreviations
 from knowledge.language.related import related
 from knowledge.language.words import Term, is_in_dictionary, is_topical, stopwords, terms
 from knowledge.questions.facets import asking_words
+from knowledge.search.bilingual import thai_terms
 from knowledge.search.bilingual_by_hand import translated
 from knowledge.search.hearing import hear
 from knowledge.search.index import Index
@@ -83,7 +84,8 @@ def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
             together = words[first].key + words[last].key
             if together in index:
                 return together
-    return mend(word.key, index.vocabulary) or word.key
+    mended = mend(word.key, index.vocabulary) or word.key
+    return word.key if mended[0] != word.key[0] and thai_terms(word.key) else mended  # "tooth" is no slip of "booth"
 
 
 class Topic(NamedTuple):

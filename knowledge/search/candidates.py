@@ -8,7 +8,7 @@ import numpy as np
 from knowledge.arrays import Array
 from knowledge.questions.question import Question
 from knowledge.search import closeness
-from knowledge.search.days import day_marks, days_that_fit
+from knowledge.search.days import day_marks, days_told
 from knowledge.search.explaining import explained
 from knowledge.search.index import Index
 from knowledge.search.reranking import BESIDE, NAMES
@@ -48,7 +48,7 @@ def candidates_for(question: Question, index: Index, most: int = MOST) -> Candid
     whole = words + _NAMED * people
     for mention in question.dates:
         worth = _DAY if mention.day else _MONTH if mention.month else _YEAR
-        whole += np.float32(worth) * days_that_fit(mention, index)
+        whole += np.float32(worth) * days_told(mention, index)
     documents = _likeliest(whole, index, most)
     if not len(documents):
         return Candidates(documents, np.zeros(0, dtype=np.float32), np.zeros((0, len(NAMES)), dtype=np.float32))

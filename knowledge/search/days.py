@@ -25,6 +25,7 @@ year, and the text does not mention the one asked for. short_year, no_short_year
 """
 _SHORT_YEAR = re.compile(r"(?<![\d.,:])\d\d(?![\d.,:%])|(?<=\d/)\d{4}(?!\d)")
 _MENTIONED = 0.4  # how much a date counts that stands in the text alone
+_TOLD = 0.5  # the same where releases are looked for, of a whole date: few have it
 
 
 def matching(mention: DateMention, days: Array) -> Array:
@@ -74,6 +75,15 @@ def date_fits(dates: Sequence[DateMention], index: Index) -> Array:
     for mention in dates:
         fits[days_that_fit(mention, index)] = 1.0
     return fits
+
+
+def days_told(mention: DateMention, index: Index) -> Array:
+    """Return how much each document has of `mention`: 1 as a day of its own, less as a whole date in its text."""
+    found = days_that_fit(mention, index).astype(np.float32)
+    if mention.month is not None and mention.day is not None:
+        told = _owners(mention, index.dated.in_order["text"])
+        found[told] = np.maximum(found[told], _TOLD)
+    return found
 
 
 def days_that_fit(mention: DateMention, index: Index) -> Array:

@@ -62,6 +62,11 @@ def test_every_way_is_written_as_questions_are_read() -> None:
         ("ค่าแขวนโคมปีแรกคิดยังไง", Facet.FIGURE),
         ("What came out of the meeting on lanterns?", Facet.DECISION),
         ("งานโคมมีช่วงไหนบ้าง", Facet.LIST),
+        ("Who put out the story on lanterns?", Facet.ORGANISATION),
+        ("Which outlet published the story on lanterns?", Facet.ORGANISATION),
+        ("ขอเบอร์ไว้ถามเรื่องโคมที่ลงข่าว", Facet.CONTACT),
+        ("โรงงานโคมโดนโจมตีไซเบอร์ พังไปแค่ไหน", Facet.WHAT),
+        ("โรงงานโคมโดนโจมตีไซเบอร์ ให้แจ้งเบอร์อะไร", Facet.CONTACT),
     ],
 )
 def test_what_is_meant_by_more_than_the_way_of_asking(text: str, facet: Facet) -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from knowledge.language.dates import DateMention
-from knowledge.search.days import date_fits, day_marks, days_that_fit, matching
-from tests.knowledge.made_up import base
+from knowledge.search.days import date_fits, day_marks, days_that_fit, days_told, matching
+from tests.knowledge.made_up import CLOUDS as RELEASE
+from tests.knowledge.made_up import base, base_of
 
 INDEX = base().index
 CLOUDS, LANTERNS = INDEX.document("moc-1"), INDEX.document("lanterns-1")
@@ -31,6 +32,14 @@ def test_a_day_of_issue_or_event_fits_whole_and_one_that_is_mentioned_less() -> 
     assert date_fits([mention(2023, 3, 1)], INDEX)[CLOUDS] == 1.0
     assert 0.0 < date_fits([mention(2025)], INDEX)[CLOUDS] < 1.0  # a year of its plan
     assert date_fits([mention(1999, 1, 1)], INDEX).max() == 0.0
+
+
+def test_a_whole_date_that_a_text_tells_of_finds_its_release_too_but_no_month_does() -> None:
+    told = {"kind": "decision", "text": "ให้เปิดโรงฝนวันที่ 5 เมษายน 2566"}
+    index = base_of(RELEASE | {"statements": [told]}).index
+    assert days_told(mention(2023, 3, 1), index).tolist() == [1.0]
+    assert 0.0 < days_told(mention(2023, 4, 5), index)[0] < 1.0
+    assert days_told(mention(2023, 4), index).tolist() == [0.0]
 
 
 def test_of_the_years_of_a_plan_each_has_to_be_there() -> None:
