@@ -17,8 +17,8 @@ from knowledge.search.title_letters import title_letters
 from knowledge.search.wanted import Wanted, table_of
 from knowledge.search.wanting import meant_by, wanted_in
 
-MOST = 16  # candidates that are compared
-_OF_EACH_LANGUAGE = 6  # as many of them at least: translations say less than words that are the same
+MOST = 12  # candidates that are compared
+_OF_EACH_LANGUAGE = 4  # as many of them at least: translations say less than words that are the same
 _POOL = 0.3  # of the best score: what is above it is looked at first
 _NEAR_BEST = 3.0  # how fast a release falls back behind the one that says most of the words
 _NAMED = 4.0  # how much a part of a name counts that the question mentions, where the rarest word has some 11
