@@ -29,6 +29,7 @@ from tests.hostile_messages import hostile_messages
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared"
 CORPUS, GOLD = DATA / "corpus" / "releases.jsonl.xz", DATA / "gold"
+HELD_OUT = ROOT / "tests" / "banks" / "raw" / "held_out.jsonl"  # nothing was learnt from it, nor made by it
 FIRST = {"th on th": 0.80, "en on th": 0.45, "en on en": 0.85}  # aims: the right release is named first
 LENGTHS = (1_000, 20_000)  # letters of hostile messages: the longest that is read, and one that is refused
 EXTRA = {
@@ -92,6 +93,7 @@ def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
         "hostile_kind": worst,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10,
         "reload": _reload_time(knowledge, sources[1]),
+        "held_out": _shares(list(evaluate(read_bank(HELD_OUT), knowledge.base))),
     }
 
 
@@ -178,6 +180,8 @@ def _rows(whole: dict[str, Any], alone: dict[str, Any], built: float) -> Iterato
         yield "  first among the candidates", f"{ranked / count:.1%}", ""
     yield "right", f"{whole['all']['right']:.1%}", ">= 55%"
     yield "wrong", f"{whole['all']['wrong']:.1%}", "<= 12%"
+    yield "right, questions held out", f"{whole['held_out']['right']:.1%}", ""
+    yield "wrong, questions held out", f"{whole['held_out']['wrong']:.1%}", ""
     yield "right, the bank's releases alone", f"{alone['all']['right']:.1%}", ">= 75%"
     yield "wrong, the bank's releases alone", f"{alone['all']['wrong']:.1%}", "<= 8%"
     yield "no answer where there is none", f"{whole['no_answer']['right']:.1%}", ">= 85%"

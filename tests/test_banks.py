@@ -33,6 +33,7 @@ BOUNDS = {
 }
 
 BANKS = Path(__file__).parent / "banks"
+RAW = ("raw/read", "raw/held_out")  # banks about releases that do not ship, of whose raw texts the bot is asked
 KEYS = ["id", "release", "lang", "style", "type", "after", "question", "expect", "source", "also", "all_of", "none_of"]
 NO_RELEASE = 0  # what a question that is about none has for its release
 STYLES = {"plain", "colloquial", "typo", "nospace", "abbrev", "romanised", "code_switch"}
@@ -68,7 +69,7 @@ def test_bank_is_answered_within_its_bounds(name: str) -> None:
     assert counts[Verdict.RIGHT] >= BOUNDS[name].right * len(judged), listed(judged, Verdict.MISSED)
 
 
-@pytest.mark.parametrize("name", BOUNDS)
+@pytest.mark.parametrize("name", [*BOUNDS, *RAW])
 def test_every_question_has_the_form_of_a_bank(name: str) -> None:
     # That ids differ and that what a question follows is there, `read_bank` has seen to.
     for question in bank(name):
@@ -87,6 +88,11 @@ def test_every_source_is_of_a_release_that_ships(name: str) -> None:
     for row in rows(name):
         assert set(row["source"]) <= known, row["id"]
         assert row["release"] == NO_RELEASE or f"thaigov-{row['release']}" in shipped().by_id, row["id"]
+
+
+def test_no_release_of_the_bank_that_is_held_out_is_asked_about_elsewhere() -> None:
+    held_out = {row["release"] for row in rows("raw/held_out")}
+    assert held_out.isdisjoint(row["release"] for name in (*BOUNDS, "raw/read") for row in rows(name))
 
 
 def test_banks_ask_in_both_languages_in_every_style_and_for_what_is_not_there() -> None:

@@ -45,6 +45,7 @@ def test_every_row_has_its_measure_and_its_aim(data: tuple[Path, Path], capfd: p
     assert rows[1].split() == ["4", "releases", "measured", "aim"]  # the three, and the one that is changed
     told = "\n".join(rows)
     assert "right release named first, th on th (2)" in told
+    assert "wrong, questions held out" in told
     for aim in ("55%", "12%", "75%", "8%", "85%", "10 points", "10 ms", "40 ms", "100", "200 ms", "15 min", "1.5 GiB"):
         assert any(row.endswith(f"= {aim}") for row in rows), aim
     assert sum(row.endswith(("GiB", " s")) for row in rows) == 4
