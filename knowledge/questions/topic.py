@@ -85,7 +85,8 @@ def _mended(word: Term, words: Sequence[Term], index: Index) -> str:
             if together in index:
                 return together
     mended = mend(word.key, index.vocabulary) or word.key
-    return word.key if mended[0] != word.key[0] and thai_terms(word.key) else mended  # "tooth" is no slip of "booth"
+    begins_so = ":" in mended or mended[0] == word.key[0]
+    return mended if begins_so or not thai_terms(word.key) else word.key  # "tooth" is no slip of "booth"
 
 
 class Topic(NamedTuple):

@@ -1,10 +1,8 @@
 """Known words of Thai: surnames, first names, countries and everyday words, from the lists of pythainlp."""
 
 from functools import cache
-from pathlib import Path
 
-import pythainlp
-
+from knowledge.language.data import word_list
 from knowledge.language.words import segment
 
 # Words that join others in a sentence: no surname holds one behind its beginning.
@@ -38,7 +36,7 @@ _LONG = 12  # letters: a longer run is rather a sentence with a slip in it
 
 
 def _lines(name: str) -> frozenset[str]:
-    text = (Path(pythainlp.__file__).parent / "corpus" / name).read_text("utf-8")
+    text = word_list(name).read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
