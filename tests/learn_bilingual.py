@@ -24,8 +24,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-import pythainlp
-
+from knowledge.language.data import pythainlp_file
 from knowledge.language.stemming import stem
 from knowledge.language.words import topic_keys
 from knowledge.search import bilingual
@@ -33,7 +32,7 @@ from knowledge.spreading import spread
 from tests.gloss_learning import Chances, Gloss, glosses, learn, pairs
 
 _TABLE = Path(bilingual.__file__).with_suffix(".tsv.gz")
-_THAI_WORDNET = Path(pythainlp.__file__).parent / "corpus" / "wordnet_th.db"
+_THAI_WORDNET = pythainlp_file("wordnet_th.db")
 _KINDS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _KIND_OF_NUMBER = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}  # as `index.sense` has it; 5: satellite adjective
 _SATELLITE = "s"

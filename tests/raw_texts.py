@@ -6,17 +6,15 @@ SOURCE is a file or a folder as the bot takes them, with raw texts. Each text th
 named by the number of its release. Releases of the bank that SOURCE does not have are told.
 """
 
+import argparse
 import json
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.formats import Raw
 from knowledge.sources import held_in
-
-_LINK = re.compile(r"https?://\S+/(\d+)/?\s*$")  # the last line of a raw text
-_ARGUMENTS = 3
+from tests.passage_turns import number_of
 
 
 def numbers_of(bank: Path) -> set[str]:
@@ -28,24 +26,25 @@ def numbers_of(bank: Path) -> set[str]:
 def texts_in(source: Path, numbers: set[str]) -> Iterator[tuple[str, str]]:
     """Yield the releases of `source` that have one of `numbers`: the number and the raw text."""
     for held in held_in([source]):
-        raw = held.holds
-        found = _LINK.search(raw.text) if isinstance(raw, Raw) else None
-        if isinstance(raw, Raw) and found and found.group(1) in numbers:
-            yield found.group(1), raw.text
+        if isinstance(held.holds, Raw):
+            number = number_of(held.holds.text.rstrip())  # its link stands last
+            if number in numbers:
+                yield number, held.holds.text
 
 
 def main() -> None:
     """Write the texts that the command line asks for, and say which are not there."""
-    if len(sys.argv) != _ARGUMENTS + 1:
-        sys.exit(str(__doc__))
-    bank, source, folder = map(Path, sys.argv[1:])
-    wanted = numbers_of(bank)
-    folder.mkdir(parents=True, exist_ok=True)
-    for number, text in texts_in(source, wanted):
-        (folder / f"{number}.txt").write_text(text, "utf-8")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("bank", "source", "folder"):
+        parser.add_argument(name, type=Path, metavar=name.upper())
+    given = parser.parse_args()
+    wanted = numbers_of(given.bank)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for number, text in texts_in(given.source, wanted):
+        (given.folder / f"{number}.txt").write_text(text, "utf-8")
         wanted.discard(number)
     if wanted:
-        sys.exit(f"{source} does not have these releases of {bank}: {', '.join(sorted(wanted))}.")
+        sys.exit(f"{given.source} does not have these releases of {given.bank}: {', '.join(sorted(wanted))}.")
 
 
 if __name__ == "__main__":

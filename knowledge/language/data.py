@@ -1,4 +1,4 @@
-"""Data: the YAML files that ship beside the code, read fast, and lists of words. Whoever asks keeps what was read."""
+"""Data: the YAML files that ship beside the code, read fast, and pythainlp's. Whoever asks keeps what was read."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,12 +14,12 @@ def read_data(file: Path) -> Any:  # noqa: ANN401 - each file has its own shape
     return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe one
 
 
-def word_list(name: str) -> Path:
-    """Return where pythainlp keeps its list of words `name`; it is not imported for that, which takes seventy modules.
+def pythainlp_file(name: str) -> Path:
+    """Return where pythainlp keeps its file `name`; it is not imported for that, which takes seventy modules.
 
     Raises ModuleNotFoundError where it is not installed.
     """
     found = find_spec("pythainlp")
     if found is None or found.origin is None:
-        raise ModuleNotFoundError("pythainlp, which has the lists of words, is not installed; set up with `make run`.")
+        raise ModuleNotFoundError("pythainlp, whose lists of words are read, is not installed; set up with `make run`.")
     return Path(found.origin).parent / "corpus" / name

@@ -10,13 +10,13 @@ from typing import NamedTuple
 import nlpo3
 
 from knowledge.language.concepts import find_concepts, read_lexicon, synonyms
-from knowledge.language.data import word_list
+from knowledge.language.data import pythainlp_file
 from knowledge.language.stemming import stem
 from knowledge.language.text import THAI, normalise
 from knowledge.values import BUDDHIST_ERA_OFFSET
 
 _DICTIONARY = "thalaeng"
-WORD_LIST = word_list("words_th.txt")
+WORD_LIST = pythainlp_file("words_th.txt")
 _RUNS = re.compile(rf"[{THAI}]+|\d+(?:[.,:/]\d+)*%?|[a-z]+(?:'(?!s\b)[a-z]+)?")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b(?<=\d..)")
 _MEETING = re.compile(r"(?<![\d/.q])(\d{1,3})/(2[45]\d\d|20\d\d|[56]\d)(?![\d/])")

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from knowledge.language.data import word_list
+from knowledge.language.data import pythainlp_file
 from knowledge.language.words import segment
 
 # Words that join others in a sentence: no surname holds one behind its beginning.
@@ -36,7 +36,7 @@ _LONG = 12  # letters: a longer run is rather a sentence with a slip in it
 
 
 def _lines(name: str) -> frozenset[str]:
-    text = word_list(name).read_text("utf-8")
+    text = pythainlp_file(name).read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from knowledge.language.data import word_list
+from knowledge.language.data import pythainlp_file
 
 
 def test_a_list_of_words_is_found_without_the_package_that_has_it() -> None:
-    assert "ประชุม" in word_list("words_th.txt").read_text("utf-8").split()
+    assert "ประชุม" in pythainlp_file("words_th.txt").read_text("utf-8").split()
     code = "import sys, knowledge.language.words; sys.exit('pythainlp' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -17,4 +17,4 @@ def test_a_list_of_words_is_found_without_the_package_that_has_it() -> None:
 def test_without_that_package_it_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.language.data.find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match="make run"):
-        word_list("words_th.txt")
+        pythainlp_file("words_th.txt")
