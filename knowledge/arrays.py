@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+_MARKS = 1 << 13  # by which it is soon seen that most numbers are not sought
+
 Array = NDArray[Any]
 Arrays = dict[str, Array]
 """Arrays by name: what is saved in a folder, and opened again."""
@@ -102,6 +104,27 @@ def _fitting(arrays: Mapping[str, Array], name: str, ends_name: str) -> tuple[Ar
     if values.ndim != 1 or ends.ndim != 1 or ends.dtype.kind != "i" or len(values) != (ends[-1] if len(ends) else 0):
         raise ValueError(f"{name} and {ends_name} do not fit.")
     return values, ends
+
+
+def places_among(numbers: Array, wanted: Array) -> tuple[Array, Array]:
+    """Return at which places of `numbers` stands one of the sorted numbers `wanted`, and the place of that in `wanted`.
+
+    None of them is negative.
+    """
+    marked = np.zeros(_MARKS, dtype=bool)
+    marked[_marks(wanted)] = True
+    likely = marked.take(_marks(numbers)).nonzero()[0]
+    if not len(likely):
+        return likely, likely
+    standing = numbers[likely]
+    places = np.minimum(wanted.searchsorted(standing), len(wanted) - 1)
+    there = wanted[places] == standing
+    return likely[there], places[there]
+
+
+def _marks(numbers: Array) -> Array:
+    marks: Array = (numbers ^ numbers >> 15) & (_MARKS - 1)  # three letters in one number differ above the last, too
+    return marks
 
 
 def place_of(strings: Strings, wanted: str) -> int | None:

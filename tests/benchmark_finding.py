@@ -1,6 +1,8 @@
 """The part of `make bench` about tens of thousands of releases: found, answered, fast and small, each with its aim.
 
-It asserts nothing. What is timed runs in a process of its own, on one core: `python -m tests.benchmark_finding FOLDER`.
+It asserts nothing. What is timed runs in processes of their own, on one core. Whatever else a machine does only ever
+makes an answer slower, so that each question counts with the shortest of its times in `PASSES` processes, in each of
+which it is asked once (see the note on `timeit.Timer.repeat` in Python's documentation).
 """
 
 import json
@@ -39,6 +41,7 @@ EXTRA = {
     "issued": "2025-01-20",
     "title": {"th": "กรมทดสอบเปิดศูนย์วัดผล", "en": "Department of Tests opens its measuring centre"},
 }
+PASSES = 3  # processes in which the bank is timed
 WIDTH = 46  # columns of a row's name
 
 
@@ -55,29 +58,53 @@ def print_finding(corpus: Path = CORPUS, gold: Path = GOLD) -> None:
         Knowledge(sources, _kept(folder, sources))
         built = time.monotonic() - began
         os.sync()  # what was written is no longer written while answers are timed
-        whole = _in_a_process_of_its_own(folder, corpus, gold)
+        whole = _in_a_process_of_its_own("measured", folder, corpus, gold)
+        passes = [_in_a_process_of_its_own("timed", folder, corpus, gold) for _ in range(PASSES)]
+        whole |= _speed([pass_["seconds"] for pass_ in passes])
     alone = score(list(evaluate(read_bank(gold / "questions.jsonl"), Knowledge([gold / "releases"]).base)))
     print_rows(whole, alone, built)
 
 
-def _in_a_process_of_its_own(*arguments: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "tests.benchmark_finding", *(str(path.resolve()) for path in arguments)]
+def _in_a_process_of_its_own(what: str, *arguments: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.benchmark_finding", what, *(str(path.resolve()) for path in arguments)]
     surroundings = {**os.environ, "OMP_NUM_THREADS": "1"}
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=surroundings, cwd=ROOT, text=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
-def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
-    """Return what is measured of the index that `folder` keeps of `corpus`, on one core."""
+def _speed(passes: Sequence[Sequence[float]]) -> dict[str, float]:
+    """Return what is said of the speed, where each of `passes` has the seconds of every turn of the bank, once each."""
+    seconds = [min(times) for times in zip(*passes, strict=True)]
+    return {
+        "median": median(seconds),
+        "p99": quantiles(seconds, n=100, method="inclusive")[-1],
+        "a_second": len(seconds) / sum(seconds),
+        "a_second_at_worst": len(seconds) / max(map(sum, passes)),
+    }
+
+
+def _on_one_core() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def timed(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
+    """Return the seconds of every turn of the bank, asked once behind the warming, on one core."""
+    _on_one_core()
+    sources = [corpus, folder / "added.jsonl"]
+    base = Knowledge(sources, _kept(folder, sources), prepare=warm).base
+    return {"seconds": answer_times(read_bank(gold / "questions.jsonl"), base)}
+
+
+def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
+    """Return what is measured of the index that `folder` keeps of `corpus` but for the bank's times, on one core."""
+    _on_one_core()
     sources = [corpus, folder / "added.jsonl"]
     bank = read_bank(gold / "questions.jsonl")
     asked = _ask_time(bank[0].question, sources, folder)
     began = time.perf_counter()
     knowledge = Knowledge(sources, _kept(folder, sources), prepare=warm)
     opened = time.perf_counter() - began
-    seconds = answer_times(bank, knowledge.base)
     judged = list(evaluate(bank, knowledge.base))
     hostile = hostile_times(knowledge.base)
     worst = max(hostile, key=hostile.__getitem__)
@@ -86,9 +113,6 @@ def measured(folder: Path, corpus: Path, gold: Path) -> dict[str, Any]:
         "releases": len(knowledge.base.releases),
         "asked": asked,
         "opened": opened,
-        "median": median(seconds),
-        "p99": quantiles(seconds, n=100, method="inclusive")[-1],
-        "a_second": len(seconds) / sum(seconds),
         "hostile": hostile[worst],
         "hostile_kind": worst,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10,
@@ -190,6 +214,7 @@ def _rows(whole: dict[str, Any], alone: dict[str, Any], built: float) -> Iterato
     yield "median of a question", _milliseconds(whole["median"]), "<= 10 ms"
     yield "99th percentile of a question", _milliseconds(whole["p99"]), "<= 40 ms"
     yield "questions a second, on one core", f"{whole['a_second']:.0f}", ">= 100"
+    yield f"  in the slowest of {PASSES} passes", f"{whole['a_second_at_worst']:.0f}", ""
     yield f"hostile message: {whole['hostile_kind']}", _milliseconds(whole["hostile"]), "<= 200 ms"
     yield f"cold build, on {os.cpu_count()} cores", f"{built / 60:.1f} min", "<= 15 min"
     yield "thalaeng ask, from start to answer", f"{whole['asked']:.2f} s", "<= 3 s"
@@ -208,6 +233,6 @@ def _row(name: str, *cells: str) -> str:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        print(json.dumps(measured(*map(Path, sys.argv[1:]))))
+        print(json.dumps({"measured": measured, "timed": timed}[sys.argv[1]](*map(Path, sys.argv[2:]))))
     else:
         print_finding()

@@ -157,6 +157,8 @@ def _translated(words: Sequence[Term], text: str, index: Index) -> dict[str, dic
     """Return what Thai releases may write for English words of a question, by each of those words."""
     latin = [word for word in words if text[word.start : word.end].isascii()]
     found: dict[str, dict[str, float]] = {}
+    if not any(_LATIN.match(text, word.start) for word in latin):  # nor is a word list read that nothing is sought in
+        return found
     for one in translated(latin, text):
         asked = [word.key for word in latin[one.first : one.last] if is_topical(word.key)]
         for other in one.others:

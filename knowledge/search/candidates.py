@@ -124,9 +124,9 @@ def _order(documents: Array, scores: Array, index: Index) -> Array:
 def _closeness(documents: Array, wanted: Sequence[Sequence[Wanted]], index: Index) -> Array:
     near = np.zeros((len(documents), len(closeness.NAMES)), dtype=np.float32)
     places = index.segment_of(documents)
-    for at, segment in enumerate(index.segments):
+    for at, words in enumerate(wanted):
         here = np.flatnonzero(places == at)
         if len(here):
-            table = table_of(wanted[at], len(segment.terms))
-            near[here] = closeness.closeness([index.lines(d) for d in documents[here].tolist()], table, wanted[at])
+            lines = [index.lines(document) for document in documents[here].tolist()]
+            near[here] = closeness.closeness(lines, table_of(words), words)
     return near

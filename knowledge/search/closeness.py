@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.arrays import Array
+from knowledge.arrays import Array, places_among
 from knowledge.search.wanted import Table, Wanted
 
 SPANS = (6, 15, 40)  # terms: a phrase, a sentence, a paragraph
@@ -39,10 +39,9 @@ def closeness(lines: Sequence[Array], table: Table, wanted: Sequence[Wanted]) ->
     whole = max(float(weights.sum()), 1e-3)
     together = np.concatenate(lines)
     starts = np.cumsum([0, *(len(text) for text in lines)])
-    rows = table.rows.take(together)
-    at = np.flatnonzero(rows)
+    at, rows = places_among(together, table.terms)
     text = np.searchsorted(starts, at, side="right") - 1
-    word, sure = table.words[rows[at]], table.sureness[rows[at]]
+    word, sure = table.words[rows], table.sureness[rows]
     breaks = np.flatnonzero(together == 0)
     before = np.searchsorted(breaks, starts[:-1])
     line = np.searchsorted(breaks, at) - before[text]

@@ -143,5 +143,9 @@ class Documents:
 
 def _in_thai(titles: Strings) -> Array:
     """Return for each of `titles` whether a Thai letter stands in it, by the first byte of such letters."""
-    counts = np.concatenate([[0], np.cumsum(titles.letters == _THAI_BYTE, dtype=np.int32)])
-    return np.diff(counts[titles.ends], prepend=0) > 0
+    sizes = np.diff(titles.ends, prepend=0)
+    written = np.flatnonzero(sizes)  # an empty title would be taken for the letter behind it
+    found = np.zeros(len(sizes), dtype=bool)
+    starts = (titles.ends - sizes)[written]
+    found[written] = np.logical_or.reduceat(titles.letters == _THAI_BYTE, starts) if len(starts) else False
+    return found

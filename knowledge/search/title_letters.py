@@ -7,11 +7,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from knowledge.arrays import Array
+from knowledge.arrays import Array, places_among
 from knowledge.language.text import normalise, squeeze
 
 _LETTER = 21  # bits that any letter takes: the three that are compared at once are one number
-_MARKS = 8191  # by which it is soon seen that most others are not sought
 _BETWEEN = "\0"  # stands between titles, and in no question
 
 
@@ -26,12 +25,8 @@ def title_letters(question: str, titles: Iterable[str]) -> Array:
         return np.zeros(len(held), dtype=np.float32)
     standing = _grams(_BETWEEN.join([*titles, ""]))
     owners = np.repeat(np.arange(len(titles)), [len(title) + len(_BETWEEN) for title in titles])[: len(standing)]
-    marked = np.zeros(_MARKS, dtype=bool)
-    marked[wanted % _MARKS] = True
-    likely = np.flatnonzero(marked.take(standing % _MARKS))
-    places = np.minimum(np.searchsorted(wanted, standing[likely]), len(wanted) - 1)
-    there = wanted[places] == standing[likely]
-    held[owners[likely[there]], places[there]] = 1.0
+    at, places = places_among(standing, wanted)
+    held[owners[at], places] = 1.0
     holders = held.sum(axis=0)
     worth = np.where(holders > 0, np.log((len(held) + 1) / (holders + 0.5)), 0.0).astype(np.float32)
     return np.asarray(held @ worth / (float(worth.sum()) or 1.0))

@@ -26,17 +26,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The words of a question by the number of a term."""
+    """The words of a question by the numbers of the terms that may stand for them."""
 
-    rows: Array
-    """For each term its place in `words` and `sureness`; 0 where it stands for no word."""
+    terms: Array
+    """Sorted, 1 the first of a segment."""
     words: Array
-    """Places of words in the question, 0 the first."""
+    """For each of `terms` the place of its word in the question, 0 the first."""
     sureness: Array
 
 
-def table_of(wanted: Sequence[Wanted], terms: int) -> Table:
-    """Return the words of a question by the numbers of a segment that has `terms` terms.
+def table_of(wanted: Sequence[Wanted]) -> Table:
+    """Return the words of a question by the numbers of a segment.
 
     A term that may stand for several words stands for the first of them.
     """
@@ -44,8 +44,6 @@ def table_of(wanted: Sequence[Wanted], terms: int) -> Table:
     for number, word in enumerate(wanted):
         for term, sure in zip(word.terms, word.sureness, strict=True):
             meant.setdefault(term, (number, sure))
-    rows = np.zeros(terms + 1, dtype=np.int16)
-    rows[list(meant)] = np.arange(1, len(meant) + 1)
-    nothing = (-1, 0.0)
-    words, sureness = zip(nothing, *meant.values(), strict=True)
-    return Table(rows, np.array(words, dtype=np.int64), np.array(sureness, dtype=np.float32))
+    terms = sorted(meant)
+    words, sureness = [meant[term][0] for term in terms], [meant[term][1] for term in terms]
+    return Table(np.array(terms, dtype=np.int32), np.array(words, dtype=np.int64), np.array(sureness, dtype=np.float32))

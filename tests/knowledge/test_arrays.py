@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.arrays import Lists, Strings, open_arrays, save_arrays
+from knowledge.arrays import Lists, Strings, open_arrays, places_among, save_arrays
 
 _texts = st.lists(st.text(st.characters(exclude_categories=["Cs"])))
 _numbers = st.lists(st.lists(st.integers(-1000, 1000)))
@@ -55,3 +55,18 @@ def test_arrays_are_opened_as_they_were_saved(
 
 def test_a_folder_without_arrays_opens_empty(tmp_path: Path) -> None:
     assert open_arrays(tmp_path) == {}
+
+
+@given(st.lists(st.integers(0, 2**62)), st.lists(st.integers(0, 2**62)), st.sets(st.integers(0, 30)))
+def test_the_numbers_sought_are_found_wherever_they_stand(some: list[int], others: list[int], few: set[int]) -> None:
+    wanted = sorted({*some, *few})
+    numbers = [*others, *some, *range(40), *some]
+    places, which = places_among(np.array(numbers, dtype=np.int64), np.array(wanted, dtype=np.int64))
+    assert places.tolist() == [at for at, number in enumerate(numbers) if number in wanted]
+    assert [wanted[at] for at in which] == [numbers[at] for at in places]
+
+
+def test_nothing_is_found_where_nothing_is_sought_or_nothing_stands() -> None:
+    none, some = np.zeros(0, dtype=np.int32), np.arange(3, dtype=np.int32)
+    for numbers, wanted in ((some, none), (none, some), (none, none)):
+        assert [len(found) for found in places_among(numbers, wanted)] == [0, 0]

@@ -17,7 +17,7 @@ def text(title: list[int], event: list[int], *lines: list[int]) -> Array:
 
 
 def features(wanted: list[Wanted], *texts: Array) -> list[dict[str, float]]:
-    rows = closeness(texts, table_of(wanted, FILLER), wanted)
+    rows = closeness(texts, table_of(wanted), wanted)
     return [dict(zip(NAMES, row.tolist(), strict=True)) for row in rows]
 
 
@@ -63,14 +63,14 @@ def test_a_translation_counts_by_its_sureness() -> None:
 
 
 def test_no_words_or_no_texts_say_nothing() -> None:
-    assert closeness([], table_of(TWO, FILLER), TWO).shape == (0, len(NAMES))
-    assert not closeness([text([1], [], [2])], table_of([], FILLER), []).any()
+    assert closeness([], table_of(TWO), TWO).shape == (0, len(NAMES))
+    assert not closeness([text([1], [], [2])], table_of([]), []).any()
 
 
 @given(st.lists(st.lists(st.integers(0, FILLER), max_size=60), max_size=5))
 def test_any_texts_have_shares_and_none_depends_on_another(texts: list[list[int]]) -> None:
     made = [np.array(one, dtype=np.int32) for one in texts]
-    table = table_of(TWO, FILLER)
+    table = table_of(TWO)
     together = closeness(made, table, TWO)
     assert ((together >= 0) & (together <= 1.0001)).all()
     for row, one in zip(together, made, strict=True):

@@ -1,7 +1,10 @@
 """The index: which release holds a term, and how much the term tells."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from knowledge.arrays import Strings
 from knowledge.language.words import topic_keys
 from knowledge.search.extract import extract
 from knowledge.search.index import Index, index_of
@@ -54,6 +57,11 @@ def test_documents_of_several_segments_are_numbered_through_and_gone_ones_left_o
     days, owners = index.dated.event
     assert owners.tolist() == [0, 1, 2, 3, 4]
     assert set(days.tolist()) == {20230301}
+
+
+def test_the_language_of_a_title_shows_by_its_letters() -> None:
+    titled = replace(_index(1, 2, 3, 4), titles=Strings.of(["", "A report", "Report ก", ""]))
+    assert Index([titled, _index(5), compile_segment([])]).in_thai.tolist() == [False, False, True, False, True]
 
 
 def test_of_one_day_the_last_id_is_the_newest() -> None:
