@@ -29,11 +29,13 @@ from knowledge.search.candidates import candidates_for
 from knowledge.search.index import Index
 from knowledge.search.reranking import NAMES
 from knowledge.search.twins import twins_of
+from knowledge.search.versions import versions_of
 from knowledge.values import LANGUAGES, Language
 from tests.learnt_files import write_learnt
 from tests.ranking_learning import Choice, learn
 
 _FOLDS = 8
+_IN_ENGLISH = 3  # times that an English question about an English release is learnt from
 _COMPARED = 25  # candidates that are learnt from: more than are compared later, for they tell what is no candidate, too
 _TABLE = Path(reranking.__file__).with_suffix(".yaml")
 Weights = Mapping[str, Array]
@@ -92,8 +94,9 @@ def cases_of(bank: Path, index: Index) -> list[Case]:
             continue
         question = parse(asked.question, index, today_in_bangkok())
         candidates = candidates_for(question, index, _COMPARED)
-        twins = {twin for one in meant for twin in twins_of(one, candidates.documents.tolist(), index)}
-        right = np.isin(candidates.documents, [*meant, *twins])
+        others = candidates.documents.tolist()
+        same = {other for one in meant for found in (twins_of, versions_of) for other in found(one, others, index)}
+        right = np.isin(candidates.documents, [*meant, *same])
         in_thai = index.in_thai[candidates.documents]
         about_thai = bool(index.in_thai[meant[0]])
         cases.append(Case(question.language, numbers[0], about_thai, in_thai, candidates.rows, right))
@@ -108,12 +111,17 @@ def learn_weights(cases: Sequence[Case]) -> Weights:
     """
     weights: dict[str, Array] = {}
     for language in LANGUAGES:
-        own = [case for case in cases if case.language == language]
+        own = [case for case in cases if case.language == language for _ in range(_times(case))]
         learnt = learn([Choice(_apart(case), case.right) for case in own])
         same, further = learnt[: len(NAMES)], learnt[len(NAMES) :]
         other = "en" if language == "th" else "th"
         weights |= {f"{language}_{language}": same, f"{language}_{other}": same + further}
     return weights
+
+
+def _times(case: Case) -> int:
+    """Return how often `case` is learnt from: few questions are about a release in English, where few releases are."""
+    return _IN_ENGLISH if case.language == "en" and not case.about_thai else 1
 
 
 def _apart(case: Case) -> Array:

@@ -49,6 +49,7 @@ _POSTS_OF_MINISTRIES = (
     "deputy_permanent_secretary",
 )
 _MINISTRY, _MINISTRY_SHORT = "กระทรวง", "ก."
+_DEPARTMENT = "Department of "
 
 
 def _post_forms() -> Iterator[tuple[str, str]]:
@@ -92,6 +93,8 @@ def _named_forms() -> dict[str, list[_Form]]:
         for form, key in named
         if form.startswith(_MINISTRY) and not _ABBREVIATION.match(form.removeprefix(_MINISTRY).strip())
     ]
+    turned = [(form.removeprefix(_DEPARTMENT), key) for form, key in named if form.startswith(_DEPARTMENT)]
+    named += [(f"{topic} {called}", key) for topic, key in turned for called in ("Department", "Dept")]
     for form, keys in (*named, *_post_forms()):
         plain = squeeze(normalise(form))
         short = bool(_ABBREVIATION.match(plain))

@@ -15,7 +15,7 @@ from knowledge.search.extract import extract
 from knowledge.search.facts import Plan
 from knowledge.search.people import People
 from knowledge.search.scoring import Holdings, spread_of
-from knowledge.search.segment import DIGEST_SIZE, Segment, compile_segment
+from knowledge.search.segment import DIGEST_SIZE, Segment, Standing, compile_segment
 from knowledge.search.terms import read_words
 from knowledge.search.vocabulary import Vocabulary
 
@@ -39,6 +39,7 @@ class Index(Documents):
         self.vocabulary = Vocabulary([segment.words for segment in segments])
         self._holders = lru_cache(_COUNTS_KEPT)(partial(_holders, self.segments))
         self._rarities = lru_cache(_COUNTS_KEPT)(partial(_rarity, self.segments, self.size))
+        self._standings = lru_cache(_COUNTS_KEPT)(partial(_standing, self.segments))
         self._together = lru_cache(_COUNTS_KEPT)(partial(_together, self.segments))
 
     def held(self, term: str) -> tuple[Array, Array]:
@@ -94,6 +95,10 @@ class Index(Documents):
     def holders(self, term: str) -> int:
         """Return how many documents hold `term`; gone ones may be counted."""
         return self._holders(term)
+
+    def standing(self, term: str) -> Standing:
+        """Return how many documents hold `term`, and how it stands in them."""
+        return self._standings(term)
 
     def together(self, first: str, second: str) -> int:
         """Return how often the term `second` stands right behind `first`; gone documents may be counted."""
@@ -166,6 +171,11 @@ class Index(Documents):
 
 def _holders(segments: Sequence[Segment], term: str) -> int:
     return sum(segment.holders(term) for segment in segments)
+
+
+def _standing(segments: Sequence[Segment], term: str) -> Standing:
+    found = [Standing(0, 0, 0), *(segment.standing(term) for segment in segments)]
+    return Standing(*map(sum, zip(*found, strict=True)))
 
 
 def _rarity(segments: Sequence[Segment], size: int, term: str) -> float:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,11 +20,23 @@ from knowledge.search.sounds import Sounds
 from knowledge.search.vocabulary import Words
 
 _TITLE, _EVENT = 2, 1  # how often more a term counts that stands in the title, in the name of the event
+_IN_TITLE = 100  # the weight, in hundredths, of a term that stands in the title or names what the release is about
 _MOST_COUNTED = 255  # times that a term stands in a release: what a byte holds
 DIGEST_SIZE = 16  # bytes of the digest of what a release was read from
 _STRINGS = ("ids", "titles", "plain_titles", "terms")
 _LISTS = ("event_days", "days", "postings", "lines")
 _COLUMNS = ("digests", "issued", "weights", "times")
+
+
+class Standing(NamedTuple):
+    """How a term stands in documents."""
+
+    holders: int
+    """How many hold it."""
+    times: int
+    """How often it stands in them all, as `Segment.times` counts."""
+    titled: int
+    """How many have it in the title, or in a name that tells what they are about."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +103,12 @@ class Segment:
         """Return how many documents hold `term`."""
         start, end = self.bounds(term)
         return end - start
+
+    def standing(self, term: str) -> Standing:
+        """Return how many documents hold `term`, and how it stands in them."""
+        start, end = self.bounds(term)
+        titled = int(np.count_nonzero(self.weights[start:end] == _IN_TITLE))
+        return Standing(end - start, int(self.times[start:end].sum(dtype=np.int64)), titled)
 
     def arrays(self) -> Arrays:
         """Return everything as arrays by name; `within` takes them."""

@@ -21,10 +21,10 @@ from knowledge.values import script_of
 
 _FINE = (
     ("tth", "T"), ("pph", "P"), ("kkh", "K"),
-    ("ngk", "gk"), ("ng", "G"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "P"), ("th", "T"), ("dh", "T"),
-    ("kh", "K"), ("bh", "P"), ("gh", "K"), ("ck", "k"), ("j", "c"), ("v", "w"), ("g", "k"), ("q", "k"), ("x", "ks"),
-    ("z", "s"), ("l", "r"), ("G", "g"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eu", "U"), ("ue", "U"), ("oe", "O"),
-    ("ae", "e"), ("aw", "o"), ("ay", "ai"), ("uy", "ui"), ("oy", "oi"),
+    ("ngk", "gk"), ("ng", "G"), ("tch", "c"), ("ts", "s"), ("ch", "c"), ("sh", "s"), ("ph", "P"), ("th", "T"),
+    ("dh", "T"), ("kh", "K"), ("bh", "P"), ("gh", "K"), ("ck", "k"), ("j", "c"), ("v", "w"), ("g", "k"), ("q", "k"),
+    ("x", "ks"), ("z", "s"), ("l", "r"), ("G", "g"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eu", "U"), ("ue", "U"),
+    ("oe", "O"), ("ae", "e"), ("aw", "o"), ("ay", "ai"), ("uy", "ui"), ("oy", "oi"),
 )  # fmt: skip
 _FINAL = re.compile(r"[bdPTK](?![aeiouUOrw])")
 _FINALS = {"b": "p", "d": "t", "P": "p", "T": "t", "K": "k"}

@@ -12,7 +12,8 @@ from knowledge.search.index import Index
 from knowledge.search.twins import days_between, in_common
 
 _DAYS_APART = 3  # days of issue: a translation comes within so many
-_ALIKE = 0.44  # share of what each says that the other has, the geometric mean of both: then it is the same news
+_ALIKE = 0.4  # share of what each says that the other has, the geometric mean of both: then it is the same news
+_LEAST = 0.3  # the same of the one that says more: below it, it says other things as well
 _THE_SAME = 0.06  # share of all terms of both that are the same, as names and numbers are: with less, no look is taken
 
 
@@ -33,7 +34,7 @@ def _are_alike(own: Set[str], others: Set[str], index: Index) -> bool:
     """Return whether texts of two languages, which have these terms, say the same."""
     shorter, longer = sorted((own, others), key=len)
     back = _share(longer, shorter, index)  # the lesser one, mostly: it may settle that they do not
-    return back >= _ALIKE**2 and math.sqrt(back * _share(shorter, longer, index)) >= _ALIKE
+    return back >= _LEAST and math.sqrt(back * _share(shorter, longer, index)) >= _ALIKE
 
 
 def _terms(document: int, index: Index) -> Set[str]:

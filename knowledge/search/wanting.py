@@ -7,6 +7,7 @@ from knowledge.questions.question import Question
 from knowledge.search.bilingual import english_stand_ins, thai_terms
 from knowledge.search.bilingual_by_hand import by_hand
 from knowledge.search.index import Index
+from knowledge.search.prominence import prominence
 from knowledge.search.scoring import rarity
 from knowledge.search.segment import Segment
 from knowledge.search.wanted import ASKING, Wanted
@@ -31,16 +32,24 @@ def meant_by(question: Question, index: Index) -> list[Meant]:
     found = [(stand_ins(key, question), ASKING if key in question.hints else 1.0, key) for key in question.sought]
     found += [({str(year): 1.0}, _YEAR, "") for year in question.years]
     return [
-        Meant(terms, share * rarity(holders, index.size), key in question.hints)
+        Meant(terms, share * weight, key in question.hints)
         for terms, share, key in found
-        if (holders := _holders(key, terms, question, index)) > 0
+        if (weight := _weight(terms if question.language == "en" else _own(key, terms, index), key, index)) > 0
     ]
 
 
-def _holders(key: str, terms: Mapping[str, float], question: Question, index: Index) -> float:
-    """Return about how many releases hold any of `terms`; a Thai word is as rare as it is, its translations aside."""
-    own = index.holders(key) if question.language == "th" else 0
-    return own or sum(index.holders(term) * sure for term, sure in terms.items())
+def _own(key: str, terms: Mapping[str, float], index: Index) -> Mapping[str, float]:
+    """Return those of `terms` by which a word of a Thai question is weighed: itself, where a release holds it."""
+    return {key: 1.0} if index.holders(key) else terms
+
+
+def _weight(terms: Mapping[str, float], key: str, index: Index) -> float:
+    """Return how much a word says for which `terms` stand, 0 where no release holds any of them.
+
+    `key` is empty where it is a year, which releases say in passing, but mean.
+    """
+    holders = sum(index.holders(term) * sure for term, sure in terms.items())
+    return rarity(holders, index.size) * (prominence(terms, index) if key else 1.0) if holders else 0.0
 
 
 def stand_ins(key: str, question: Question) -> dict[str, float]:

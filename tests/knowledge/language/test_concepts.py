@@ -103,6 +103,10 @@ def test_synonyms_agree_with_themselves() -> None:
         ("รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย", ["post:deputy_minister", "org:moi"]),
         ("Deputy Minister of Finance", ["post:deputy_minister"]),
         ("the Ministry of Energy and the Cabinet", ["org:moen", "org:cabinet"]),
+        ("Department of Rural Roads", ["org:drr"]),
+        ("Rural Roads Department", ["org:drr"]),
+        ("the Fisheries Dept", ["org:fisheries"]),
+        ("แบงก์อาคารสงเคราะห์", ["org:ghb"]),
         ("กระทรวงโคมลอย", []),
         ("unified command", []),  # no "UN"
         ("ministerial", []),

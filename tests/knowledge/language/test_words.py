@@ -16,6 +16,8 @@ from tests.knowledge.any_text import texts
         ("เกษตรกร", "farmers"),
         ("ประชุมเชิงปฏิบัติการ", "workshop"),
         ("ประเทศญี่ปุ่น", "Japan"),
+        ("สวีเดน", "Swedish"),
+        ("จ.อุดร", "Udon Thani"),
         ("กระทรวงศึกษาธิการ", "Ministry of Education"),
         ("ศธ.", "กระทรวงศึกษา"),
         ("ดีอีเอส", "MDES"),

@@ -44,6 +44,10 @@ def test_another_word_is_not_found(latin: str) -> None:
     assert _found(latin) == []
 
 
+def test_a_stop_that_is_hardly_heard_before_an_s_makes_no_difference() -> None:
+    assert finely("Witsanu") == finely("Wisanu")
+
+
 def test_sounds_are_opened_as_they_were_saved() -> None:
     assert Sounds.within(_sounds().arrays()).like("huai", 0.7) == _sounds().like("huai", 0.7)
 
