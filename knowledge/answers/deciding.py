@@ -29,7 +29,7 @@ _WORTH_ADDING = 0.03  # chance of one that answers alike: less makes no differen
 _HOPELESS = 0.45  # chance of a release and its answer under which no further one is asked
 _WORTH_ASKING = 0.4  # chance of the surest from which it is asked back
 _TOLD_TOO = 0.7  # how likely what one version of some news tells is told by the other, too
-_LEAD = 0.1  # by which an answer must be likelier than that of the version in the language of the question
+_LEAD = 0.2  # by which an answer must be likelier than that of the version in the language of the question
 _LIKELY = 0.5  # sureness from which an answer is worth asking back for
 
 
